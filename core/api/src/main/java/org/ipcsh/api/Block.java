@@ -1,0 +1,16 @@
+package org.ipcsh.api;
+
+/**
+ * A {@code { ... }} given to a command, to be run during that command, on its thread, on the
+ * caller's variables. {@code break}, {@code continue} and {@code return} in it pass through the
+ * command as exceptions that it lets go.
+ */
+public interface Block {
+  /**
+   * Runs it.
+   *
+   * @param it what {@code $it} is inside; null leaves it as it was outside
+   * @return the value of its last statement, or null
+   */
+  Object call(Object it);
+}

@@ -1,0 +1,21 @@
+package org.ipcsh.api;
+
+/** How a handle enters a peer process. */
+public sealed interface Passing {
+  /**
+   * The kernel object has a name: the peer makes a handle of its own by running this line.
+   *
+   * @param line a command line that gives the handle, such as {@code msg:queue 32768}
+   */
+  record ById(String line) implements Passing {}
+
+  /**
+   * It is a descriptor, which the peer inherits.
+   *
+   * @param number the descriptor
+   */
+  record ByDescriptor(int number) implements Passing {}
+
+  /** It cannot. */
+  record Not() implements Passing {}
+}

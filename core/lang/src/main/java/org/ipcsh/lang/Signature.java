@@ -1,0 +1,46 @@
+package org.ipcsh.lang;
+
+import java.util.List;
+import org.ipcsh.api.Session;
+
+/**
+ * A command as the language sees it.
+ *
+ * @param name as typed
+ * @param mechanism whose it is: {@code msg} in {@code msg:msgsnd}
+ * @param summary one line
+ * @param forms one or more, told apart by their words
+ * @param options the options that all forms take
+ * @param blocks whether {@code --timeout} is offered
+ */
+public record Signature(
+    String name,
+    String mechanism,
+    String summary,
+    List<Form> forms,
+    List<Param> options,
+    boolean blocks) {
+
+  /**
+   * One form: its parameters without the options, in the order they are written, and what calls it.
+   */
+  public interface Form {
+    /** What is written, in order; a list or pairs only last. Never options, never the input. */
+    List<Param> params();
+
+    /** What it takes from the pipe, or null. */
+    Param input();
+
+    /** Whether it may also stand first in a pipeline though it has an input. */
+    boolean inputOptional();
+
+    /**
+     * Calls it.
+     *
+     * @param params values for {@link #params}, in order
+     * @param options values for the signature's options, in order; null or false where not given
+     * @param input the value that came down the pipe, or null
+     */
+    Object call(Session session, Object[] params, Object[] options, Object input);
+  }
+}
