@@ -20,7 +20,7 @@ public interface Mechanism {
    * The commands: each a record marked {@link Command}, or a sealed interface marked so whose
    * records are the forms of one name.
    */
-  List<Class<? extends Action<?>>> commands();
+  List<Class<?>> commands();
 
   /** How types of this mechanism are read from a word; those of the shell need not be repeated. */
   default List<Kind<?>> kinds() {

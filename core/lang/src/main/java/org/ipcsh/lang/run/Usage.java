@@ -1,0 +1,67 @@
+package org.ipcsh.lang.run;
+
+import java.util.Locale;
+import org.ipcsh.lang.Param;
+import org.ipcsh.lang.Param.Role;
+import org.ipcsh.lang.Signature;
+
+/** How a form is written: {@code msgrcv QUEUE [TYPE] [FLAGS] [--size SIZE] [--timeout DURATION]}. */
+public final class Usage {
+  private Usage() {}
+
+  /** A form in one line. */
+  public static String line(Signature signature, Signature.Form form) {
+    StringBuilder line = new StringBuilder();
+    if (form.input() != null) {
+      line.append(form.inputOptional() ? "[... |] " : "... | ");
+    }
+    line.append(signature.name());
+    for (Param param : form.params()) {
+      line.append(' ').append(word(param));
+    }
+    for (Param option : signature.options()) {
+      line.append(" [").append(option(option)).append(']');
+    }
+    return line.append(signature.blocks() ? " [--timeout DURATION]" : "").toString();
+  }
+
+  /** A parameter as it stands in a usage line. */
+  public static String word(Param param) {
+    String name = name(param);
+    switch (param.role()) {
+      case BLOCK:
+      case PROGRAM:
+        return param.otherwise() == null ? name : "[" + name + "]";
+      case LIST:
+      case JOINED_LIST:
+        return "[" + name + "...]";
+      default:
+        return param.optional() ? "[" + name + "]" : name;
+    }
+  }
+
+  private static String name(Param param) {
+    switch (param.role()) {
+      case WORD:
+        return String.join("|", param.words());
+      case BLOCK:
+      case PROGRAM:
+        return "{ ... }";
+      case JOINED:
+      case JOINED_LIST:
+      case PAIRS:
+        return param.reader().expects();
+      default:
+        return param.name().toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /** An option as it stands in a usage line, without brackets. */
+  public static String option(Param option) {
+    String name = (option.name().length() == 1 ? "-" : "--") + option.name();
+    String value = " " + option.name().toUpperCase(Locale.ROOT);
+    return option.role() == Role.SWITCH
+        ? name
+        : name + value + (option.role() == Role.OPTION_LIST ? "..." : "");
+  }
+}

@@ -1,0 +1,62 @@
+package org.ipcsh.linux;
+
+import java.math.BigInteger;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
+
+/** Integers as C writes them: {@code 42}, {@code 0x2a}, {@code 052}, with a sign or none. */
+public final class Numbers {
+  private Numbers() {}
+
+  /** Whether a text begins as a number does, so that it is meant as one and not as a name. */
+  public static boolean looksLike(String text) {
+    int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param what it is, for errors: {@code the key}
+   * @param expects what it must be, for errors
+   * @param low the lowest that fits
+   * @param high the highest that fits
+   * @throws ProblemException if the text is no number or does not fit
+   */
+  public static long read(String text, String what, String expects, long low, long high) {
+    BigInteger value = value(text);
+    if (value == null) {
+      throw new Problem.BadValue(what, expects, text).thrown();
+    }
+    if (value.compareTo(BigInteger.valueOf(low)) < 0
+        || value.compareTo(BigInteger.valueOf(high)) > 0) {
+      throw new Problem.OutOfRange(what, Long.toString(low), Long.toString(high), text).thrown();
+    }
+    return value.longValue();
+  }
+
+  private static BigInteger value(String text) {
+    boolean negative = text.startsWith("-");
+    String digits = negative || text.startsWith("+") ? text.substring(1) : text;
+    if (!looksLike(digits) || digits.startsWith("-") || digits.startsWith("+")) {
+      return null;
+    }
+    int base = 10;
+    if (digits.startsWith("0x") || digits.startsWith("0X")) {
+      base = 16;
+      digits = digits.substring(2);
+    } else if (digits.startsWith("0") && digits.length() > 1) {
+      base = 8;
+      digits = digits.substring(1);
+    }
+    if (digits.isEmpty() || digits.startsWith("-") || digits.startsWith("+")) {
+      return null; // BigInteger would take a second sign
+    }
+    try {
+      BigInteger value = new BigInteger(digits, base);
+      return negative ? value.negate() : value;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

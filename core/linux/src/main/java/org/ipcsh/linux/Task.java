@@ -1,0 +1,285 @@
+package org.ipcsh.linux;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
+
+/**
+ * One thread of execution that can be woken out of any blocking call: what a job is to the kernel.
+ *
+ * <p>Its own thread calls {@link #checkpoint}, {@link #within}, {@link #runShielded}, {@link
+ * #sleep} and {@link #await}, and makes native calls through a {@link Kernel}; {@link #interrupt}
+ * may come from anywhere, at any time. An interrupt stays until {@link #clearInterrupt} takes it
+ * away, so that code that swallows one exception meets it again at the next checkpoint. Making one
+ * costs nothing native.
+ */
+public final class Task {
+  /** How long a call is given to return before it is signalled again: PLATFORM part 1 measured. */
+  private static final long RESEND = 1_000_000;
+
+  /**
+   * 1 while a checkpoint would throw. Written under the lock; read without any, on the hot path.
+   */
+  private final AtomicInteger attention = new AtomicInteger();
+
+  /** 1 while the thread is in a native call that can block. Written by that thread alone. */
+  private final AtomicInteger inCall = new AtomicInteger();
+
+  private final Deque<Limit> limits = new ArrayDeque<>();
+  private Problem pending;
+  private boolean noticed;
+  private Thread parked;
+  private boolean interruptible;
+  private Thread caller;
+  private volatile int tid;
+
+  /** Makes one that nothing has interrupted and that has all the time in the world. */
+  public Task() {}
+
+  /**
+   * Wakes the task out of whatever it is blocked in; its next checkpoint throws {@code why}. The
+   * first of several wins, until it is cleared or shielded from.
+   */
+  public void interrupt(Problem why) {
+    synchronized (this) {
+      if (pending == null) {
+        pending = why;
+        noticed = false;
+      }
+      attention.set(1);
+    }
+    tick();
+  }
+
+  /** Whether an interrupt is pending. */
+  public synchronized boolean interrupted() {
+    return pending != null;
+  }
+
+  /** Takes the pending interrupt away and gives it, or null: the prompt goes on. */
+  public synchronized Problem clearInterrupt() {
+    Problem was = pending;
+    pending = null;
+    refresh();
+    return was;
+  }
+
+  /**
+   * Throws if the task was interrupted or is out of time. Costs a plain read while it is neither.
+   *
+   * @throws ProblemException what {@link #interrupt} was given, or {@link Problem.TimedOut}
+   */
+  public void checkpoint() {
+    if (attention.getOpaque() != 0) {
+      raise();
+    }
+  }
+
+  /**
+   * Starts a time limit, to be closed by the same thread, the last one first. Of nested limits the
+   * one that ends first counts.
+   */
+  public Limit within(Duration time) {
+    Limit limit = new Limit(this, time, System.nanoTime());
+    synchronized (this) {
+      limits.push(limit);
+      refresh();
+    }
+    return limit;
+  }
+
+  void end(Limit limit) {
+    synchronized (this) {
+      limits.remove(limit);
+      refresh();
+    }
+  }
+
+  /** Nanoseconds until the task is out of time, never negative; empty without a limit. */
+  public OptionalLong deadline() {
+    Limit nearest;
+    synchronized (this) {
+      nearest = nearest();
+    }
+    return nearest == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(0, nearest.left(System.nanoTime())));
+  }
+
+  /**
+   * Runs what must be done although the task was interrupted: a pending interrupt and all limits
+   * that stand are set aside meanwhile, also those that have time left, for they would cut it short
+   * in the middle. A new interrupt gets through, and then stays pending.
+   */
+  public void runShielded(Runnable body) {
+    Problem aside;
+    Deque<Limit> limitsAside;
+    synchronized (this) {
+      aside = pending;
+      pending = null;
+      limitsAside = new ArrayDeque<>(limits);
+      limits.clear();
+      refresh();
+    }
+    try {
+      body.run();
+    } finally {
+      synchronized (this) {
+        pending = pending != null ? pending : aside;
+        limits.addAll(limitsAside);
+        refresh();
+      }
+    }
+  }
+
+  /**
+   * Sleeps, on no native library; a negative or zero time only looks whether to go on.
+   *
+   * @param nanos how long
+   */
+  public void sleep(long nanos) {
+    long end = System.nanoTime() + nanos;
+    synchronized (this) {
+      parked = Thread.currentThread();
+    }
+    try {
+      checkpoint();
+      for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+        LockSupport.parkNanos(this, left);
+        checkpoint();
+      }
+    } finally {
+      synchronized (this) {
+        parked = null;
+      }
+    }
+  }
+
+  /**
+   * Runs a Java operation that blocks and that {@link Thread#interrupt} ends with an {@link
+   * InterruptedException}, such as taking from a queue or waiting for a process.
+   *
+   * @throws ProblemException as {@link #checkpoint} does, when woken
+   * @throws Exception what the operation throws
+   */
+  public <T> T await(Callable<T> operation) throws Exception {
+    synchronized (this) {
+      parked = Thread.currentThread();
+      interruptible = true;
+    }
+    try {
+      while (true) {
+        checkpoint();
+        try {
+          return operation.call();
+        } catch (InterruptedException e) {
+          // Ours, or one that came late for an interrupt that has been taken away: then once more.
+          checkpoint();
+        }
+      }
+    } finally {
+      synchronized (this) {
+        parked = null;
+        interruptible = false;
+        // One that arrived after the operation had ended must not hit what the thread does next.
+        Thread.interrupted();
+      }
+    }
+  }
+
+  /** To be called before a native call that can block, and {@link #leave} after it. */
+  void enter() {
+    if (caller != Thread.currentThread()) {
+      tid = Waking.prepareThread();
+      caller = Thread.currentThread();
+    }
+    // A release store, not a fence: an interrupt that arrives just now may miss it, and then the
+    // next signal, RESEND later, finds it.
+    inCall.lazySet(1);
+  }
+
+  void leave() {
+    inCall.lazySet(0);
+  }
+
+  boolean mustStop() {
+    return attention.getOpaque() != 0;
+  }
+
+  /** Throws what is pending; returns if that has just been taken away. */
+  void raise() {
+    Problem problem;
+    synchronized (this) {
+      problem = pending;
+      if (problem == null) {
+        Limit nearest = nearest();
+        if (nearest != null && nearest.left(System.nanoTime()) <= 0) {
+          nearest.fire();
+          problem = new Problem.TimedOut(nearest.time());
+        }
+      }
+      noticed = problem != null;
+      refresh();
+    }
+    if (problem != null) {
+      throw problem.thrown();
+    }
+  }
+
+  /**
+   * What the waker calls when an alarm of this task is due: signals a thread that has not noticed
+   * yet, again and again.
+   */
+  void tick() {
+    Thread wake;
+    boolean hard;
+    synchronized (this) {
+      refresh();
+      wake = attention.get() != 0 && !noticed ? parked : null;
+      hard = interruptible;
+      if (attention.get() != 0 && !noticed && inCall.get() != 0) {
+        // Under the lock, so that no signal is sent for an attention that was taken away.
+        Waking.signal(tid);
+      }
+      if (wake != null && hard) {
+        wake.interrupt();
+      } else if (wake != null) {
+        LockSupport.unpark(wake);
+      }
+    }
+  }
+
+  /** Brings the attention and the alarm in line with what is pending; under the lock. */
+  private void refresh() {
+    Limit nearest = nearest();
+    long now = nearest == null && pending == null ? 0 : System.nanoTime();
+    boolean stop = pending != null || (nearest != null && nearest.left(now) <= 0);
+    if (stop != (attention.get() != 0)) {
+      attention.set(stop ? 1 : 0);
+      noticed = false;
+    }
+    if (stop && !noticed) {
+      Waker.INSTANCE.at(this, now + RESEND);
+    } else if (!stop && nearest != null) {
+      Waker.INSTANCE.at(this, now + nearest.left(now));
+    } else {
+      Waker.INSTANCE.never(this);
+    }
+  }
+
+  private Limit nearest() {
+    Limit nearest = null;
+    for (Limit limit : limits) {
+      if (nearest == null || limit.endsBefore(nearest)) {
+        nearest = limit;
+      }
+    }
+    return nearest;
+  }
+}

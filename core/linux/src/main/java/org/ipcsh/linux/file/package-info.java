@@ -1,0 +1,2 @@
+/** Files as the kernel sees them. */
+package org.ipcsh.linux.file;

@@ -1,0 +1,2 @@
+/** Users and groups, and their names. */
+package org.ipcsh.linux.user;

@@ -1,0 +1,122 @@
+package org.ipcsh.shell;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ipcsh.api.Block;
+import org.ipcsh.api.Bytes;
+import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Session;
+import org.ipcsh.api.Source;
+import org.ipcsh.api.Struct;
+import org.ipcsh.lang.Host;
+import org.ipcsh.lang.Records;
+import org.ipcsh.linux.Limit;
+
+/** What a running script does to the world, done to one shell. */
+final class ShellHost implements Host {
+  private final Shell shell;
+  private final ShellSession session;
+  private final List<Object> args;
+
+  ShellHost(Shell shell, ShellSession session, List<Object> args) {
+    this.shell = shell;
+    this.session = session;
+    this.args = args;
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public Records records() {
+    return shell.records();
+  }
+
+  @Override
+  public void show(Object value, boolean raw) {
+    shell.show(value, raw);
+  }
+
+  @Override
+  public void assigned(String name, Object value) {
+    shell.assigned(name, value);
+  }
+
+  @Override
+  public Bytes outside(String line, boolean taken) {
+    return new Outside(shell, session.task()).run(line, taken);
+  }
+
+  @Override
+  public Source load(String path, Source from) {
+    return SourceFiles.sourced(path, from, shell.directory());
+  }
+
+  @Override
+  public void declare(Struct struct) {
+    session.declare(struct);
+  }
+
+  @Override
+  public int deferred() {
+    return session.deferred().size();
+  }
+
+  @Override
+  public void runDeferred(int since, RuntimeException error) {
+    Deferred deferred = session.deferred();
+    if (deferred.size() <= since) {
+      return;
+    }
+    session.task().runShielded(() -> runAll(deferred, since, error));
+  }
+
+  /** Each runs even if another fails; the first failure counts if nothing else went wrong. */
+  private void runAll(Deferred deferred, int since, RuntimeException error) {
+    RuntimeException first = null;
+    while (deferred.size() > since) {
+      Block block = deferred.takeLast();
+      try {
+        block.call(null);
+      } catch (ProblemException e) {
+        if (first == null && error == null) {
+          first = e;
+        } else {
+          shell.report(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  @Override
+  public Object within(Duration limit, Supplier<Object> body) {
+    Limit running = session.task().within(limit);
+    try {
+      return body.get();
+    } finally {
+      running.close();
+    }
+  }
+
+  @Override
+  public void checkpoint() {
+    session.task().checkpoint();
+  }
+
+  @Override
+  public List<Object> args() {
+    return args;
+  }
+
+  @Override
+  public Map<String, String> env() {
+    return shell.surroundings().env();
+  }
+}

@@ -1,0 +1,168 @@
+package org.ipcsh.shell.plugins;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipcsh.api.ApiVersion;
+import org.ipcsh.api.Mechanism;
+import org.pf4j.DefaultPluginManager;
+import org.pf4j.ExtensionFinder;
+import org.pf4j.JarPluginLoader;
+import org.pf4j.PluginClassLoader;
+import org.pf4j.PluginDescriptor;
+import org.pf4j.PluginLoader;
+import org.pf4j.PluginManager;
+import org.pf4j.PluginState;
+import org.pf4j.PluginWrapper;
+
+/** Loads plugin jars through PF4J, one at a time; the only class that knows it. */
+final class JarLoader {
+  /** A jar that is started. */
+  record Loaded(String id, String version, Mechanism mechanism) {}
+
+  private static final String INDEX = "META-INF/extensions.idx";
+
+  /**
+   * What comes from the shell even if a jar brings it: with copies of its own a plugin would start
+   * and offer nothing, since its {@code Mechanism} would be another interface than ours.
+   */
+  private static final List<String> OURS =
+      List.of("org.ipcsh.api.", "org.ipcsh.linux.", "jnr.", "com.kenai.jffi.", "org.slf4j.");
+
+  private final PluginManager manager;
+
+  JarLoader() {
+    manager =
+        new DefaultPluginManager(List.of()) {
+          @Override
+          protected PluginLoader createPluginLoader() {
+            return new OursFirst(this);
+          }
+
+          @Override
+          protected ExtensionFinder createExtensionFinder() {
+            // Ours reads the index alone. PF4J's default one reads annotations of every class too.
+            return new NoExtensions();
+          }
+        };
+    manager.setSystemVersion(ApiVersion.CURRENT);
+  }
+
+  /** Loads and starts a jar; whatever goes wrong is thrown with a sentence for the person. */
+  Loaded load(Path jar) throws JarProblem {
+    String id = null;
+    try {
+      id = manager.loadPlugin(jar);
+      if (id == null) {
+        throw new JarProblem("its manifest has no Plugin-Id", null);
+      }
+      PluginWrapper plugin = manager.getPlugin(id);
+      if (plugin.getPluginState() == PluginState.DISABLED) {
+        throw new JarProblem(
+            "it requires API " + plugin.getDescriptor().getRequires() + ", this shell has "
+                + ApiVersion.CURRENT,
+            null);
+      }
+      manager.startPlugin(id);
+      if (plugin.getPluginState() != PluginState.STARTED) {
+        throw new JarProblem("it did not start", plugin.getFailedException());
+      }
+      return new Loaded(id, plugin.getDescriptor().getVersion(), mechanism(plugin));
+    } catch (JarProblem e) {
+      unload(id);
+      throw e;
+    } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+      unload(id);
+      throw new JarProblem("it could not be loaded", e);
+    }
+  }
+
+  private static Mechanism mechanism(PluginWrapper plugin)
+      throws IOException, ReflectiveOperationException, JarProblem {
+    List<String> names = extensions(plugin);
+    if (names.size() != 1) {
+      throw new JarProblem(
+          INDEX + " must name one class, but names " + names.size(), null);
+    }
+    ClassLoader classes = plugin.getPluginClassLoader();
+    Class<?> type = Class.forName(names.get(0), true, classes);
+    if (!Mechanism.class.isAssignableFrom(type)) {
+      throw new JarProblem(type.getName() + " must be a " + Mechanism.class.getName(), null);
+    }
+    return (Mechanism) type.getConstructor().newInstance();
+  }
+
+  private static List<String> extensions(PluginWrapper plugin) throws IOException {
+    List<String> names = new ArrayList<>();
+    PluginClassLoader classes = (PluginClassLoader) plugin.getPluginClassLoader();
+    var index = classes.findResource(INDEX);
+    if (index != null) {
+      try (InputStream in = index.openStream()) {
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+          String name = line.replaceFirst("#.*", "").strip();
+          if (!name.isEmpty()) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private void unload(String id) {
+    if (id != null) {
+      try {
+        manager.unloadPlugin(id);
+      } catch (RuntimeException | LinkageError e) {
+        return; // it failed already, and that is what is reported
+      }
+    }
+  }
+
+  /** What is wrong with a jar. */
+  static final class JarProblem extends Exception {
+    private static final long serialVersionUID = 1;
+
+    JarProblem(String what, Throwable cause) {
+      super(cause == null ? what : what + ": " + why(cause), cause);
+    }
+
+    private static String why(Throwable cause) {
+      Throwable root = cause;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      String message = root.getMessage();
+      String type = root.getClass().getSimpleName();
+      return message == null ? type : type + ": " + message;
+    }
+  }
+
+  /** Plugin jars whose classes see ours first where it matters, and their own first elsewhere. */
+  private static final class OursFirst extends JarPluginLoader {
+    OursFirst(PluginManager manager) {
+      super(manager);
+    }
+
+    @Override
+    public ClassLoader loadPlugin(Path jar, PluginDescriptor descriptor) {
+      PluginClassLoader classes =
+          new PluginClassLoader(pluginManager, descriptor, getClass().getClassLoader()) {
+            @Override
+            public Class<?> loadClass(String name) throws ClassNotFoundException {
+              for (String ours : OURS) {
+                if (name.startsWith(ours)) {
+                  return getParent().loadClass(name);
+                }
+              }
+              return super.loadClass(name);
+            }
+          };
+      classes.addFile(jar.toFile());
+      return classes;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.ipcsh.shell.repl;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ipcsh.lang.Parsed;
+import org.ipcsh.shell.Shell;
+import org.ipcsh.shell.show.Escape;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.jline.utils.AttributedString;
+
+/**
+ * What TAB offers, in a time that a person does not notice. What takes longer, because a plugin or
+ * libc is loaded for it first, goes on and is there at the next TAB.
+ */
+final class Completion implements Completer {
+  private static final Duration TIME = Duration.ofMillis(300);
+
+  /** For the first question of a session, for which the JVM has most to load. */
+  private static final Duration FIRST_TIME = Duration.ofSeconds(1);
+
+  private final Shell shell;
+  private final Reading reading;
+  private final Errand errand;
+  private Duration time = FIRST_TIME;
+  private String asked;
+  private Future<Collection<Choice>> answer;
+  private Aside aside;
+
+  Completion(Shell shell, Reading reading, Errand errand) {
+    this.shell = shell;
+    this.reading = reading;
+    this.errand = errand;
+  }
+
+  @Override
+  public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    String text = line.line().substring(0, line.cursor());
+    Collection<Choice> choices = choices(text);
+    int columns = Screen.usable(reader.getTerminal().getSize()).getColumns();
+    candidates.addAll(laidOut(choices, columns));
+  }
+
+  /** All that fits at the end of a text, as far as it is known in time. */
+  Collection<Choice> choices(String text) {
+    if (!text.equals(asked)) {
+      forget();
+      ask(text);
+    }
+    try {
+      Collection<Choice> found = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      time = TIME;
+      answer = null;
+      forget();
+      return found;
+    } catch (TimeoutException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // Ctrl-C: whoever reads the keys sees to it
+      return List.of();
+    } catch (ExecutionException e) {
+      forget();
+      return List.of(); // a kind that fails offers nothing; what is wrong shows when the line runs
+    }
+  }
+
+  /** Gives up a question that is still open. */
+  void forget() {
+    if (answer != null && !answer.isDone()) {
+      aside.stop(time);
+      answer.cancel(true);
+      errand.abandon();
+    }
+    answer = null;
+    asked = null;
+  }
+
+  private void ask(String text) {
+    Parsed.Cursor cursor = reading.cursor(text);
+    Aside own = new Aside(shell.session());
+    aside = own;
+    asked = text;
+    answer = errand.start(() -> List.copyOf(new Choices(shell, own).at(cursor, text)));
+  }
+
+  /** Names, or names and what they are in two columns that fit the screen. */
+  private static List<Candidate> laidOut(Collection<Choice> choices, int columns) {
+    int widest = 0;
+    boolean described = false;
+    for (Choice choice : choices) {
+      widest = Math.max(widest, width(choice.shown()));
+      described |= !choice.description().isEmpty();
+    }
+    int left = columns - widest - 3;
+    List<Candidate> candidates = new ArrayList<>();
+    for (Choice choice : choices) {
+      String shown = Escape.CELL.of(choice.shown());
+      if (described && left >= 10) {
+        String what = Escape.CELL.of(choice.description());
+        shown += " ".repeat(widest - width(choice.shown()) + 2) + cut(what, left);
+        // As wide as the screen, so that JLine puts no second column beside it.
+        shown += " ".repeat(Math.max(0, columns - 1 - width(shown)));
+      }
+      candidates.add(new Offered(choice, shown, candidates.size()));
+    }
+    return candidates;
+  }
+
+  private static int width(String text) {
+    return new AttributedString(Escape.CELL.of(text)).columnLength();
+  }
+
+  private static String cut(String text, int columns) {
+    AttributedString all = new AttributedString(text);
+    return all.columnLength() <= columns
+        ? text
+        : all.columnSubSequence(0, columns - 1).toString() + "…";
+  }
+}

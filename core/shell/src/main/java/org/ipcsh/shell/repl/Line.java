@@ -1,0 +1,155 @@
+package org.ipcsh.shell.repl;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.jline.reader.History;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/**
+ * JLine's line, with what helps behind and below it: dimly the rest of a line typed before, or of
+ * the command's signature, and the meaning of the argument being typed.
+ *
+ * <p>JLine has such tails, but fills them by widgets that take the keys over and know only its own
+ * kind of command descriptions.
+ */
+final class Line extends LineReaderImpl {
+  /** So far back a line is looked for that begins like the one being typed. */
+  private static final int BACK = 1000;
+
+  private final Function<String, Hint> hints;
+  private String suggestion = "";
+
+  Line(Terminal terminal, Function<String, Hint> hints) throws IOException {
+    super(terminal, "ipcsh", null);
+    this.hints = hints;
+  }
+
+  /** Draws the line again, from any thread, if one is being typed. */
+  void refresh() {
+    lock.lock();
+    try {
+      if (reading) {
+        redisplay();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  protected void redisplay(boolean flush) {
+    if (size.getColumns() <= 0 || size.getRows() <= 0) {
+      size.copy(Screen.usable(size));
+      display.resize(size.getRows(), size.getColumns());
+    }
+    super.redisplay(flush);
+  }
+
+  @Override
+  public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondary) {
+    boolean typing = doAutosuggestion && post == null && buf.cursor() == buf.length();
+    AttributedString text = super.getDisplayedBufferWithPrompts(secondary);
+    suggestion = "";
+    if (!typing || buf.length() == 0) {
+      return text;
+    }
+    String typed = buf.toString();
+    Hint hint = hints.apply(typed);
+    suggestion = before(typed);
+    AttributedStringBuilder full = new AttributedStringBuilder().append(text);
+    full.append(tail(hint).columnSubSequence(0, room(text)));
+    if (!hint.meaning().isEmpty()) {
+      full.append("\n");
+      full.append(below(hint).columnSubSequence(0, size.getColumns() - 1));
+    }
+    return full.toAttributedString();
+  }
+
+  /** Columns that are left on the row of the cursor; none for a tail that would say nothing. */
+  private int room(AttributedString text) {
+    List<AttributedString> rows =
+        text.columnSplitLength(size.getColumns(), false, display.delayLineWrap());
+    int used = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).columnLength();
+    return Math.max(0, size.getColumns() - used - 1);
+  }
+
+  private AttributedString tail(Hint hint) {
+    AttributedStringBuilder tail = new AttributedStringBuilder();
+    if (!suggestion.isEmpty()) {
+      return tail.styled(Styles.DIM, suggestion).toAttributedString();
+    }
+    boolean first = true;
+    for (String word : hint.rest()) {
+      if (!first || !hint.begun()) {
+        tail.styled(Styles.DIM, " ");
+      }
+      tail.styled(first && hint.begun() ? Styles.MARKED : Styles.DIM, word);
+      first = false;
+    }
+    return tail.toAttributedString();
+  }
+
+  private static AttributedString below(Hint hint) {
+    return new AttributedStringBuilder()
+        .styled(Styles.PLAIN, " ".repeat(Prompt.FIRST.length()))
+        .styled(Styles.MARKED, hint.name())
+        .styled(Styles.DIM, "  " + hint.meaning())
+        .toAttributedString();
+  }
+
+  /** What a line typed before had behind this. */
+  private String before(String typed) {
+    if (typed.isBlank() || typed.indexOf('\n') >= 0 || getHistory().isEmpty()) {
+      return "";
+    }
+    Iterator<History.Entry> entries = getHistory().reverseIterator();
+    for (int i = 0; i < BACK && entries.hasNext(); i++) {
+      String line = entries.next().line();
+      if (line.length() > typed.length() && line.startsWith(typed) && line.indexOf('\n') < 0) {
+        return line.substring(typed.length());
+      }
+    }
+    return "";
+  }
+
+  @Override
+  protected boolean forwardChar() {
+    return take(suggestion.length()) || super.forwardChar();
+  }
+
+  @Override
+  protected boolean endOfLine() {
+    return take(suggestion.length()) || super.endOfLine();
+  }
+
+  @Override
+  protected boolean forwardWord() {
+    int word = 0;
+    while (word < suggestion.length() && suggestion.charAt(word) == ' ') {
+      word++;
+    }
+    int blank = suggestion.indexOf(' ', word);
+    return take(blank < 0 ? suggestion.length() : blank) || super.forwardWord();
+  }
+
+  /** Takes what is suggested, if the cursor stands before it. */
+  private boolean take(int length) {
+    if (length == 0 || buf.cursor() < buf.length()) {
+      return false;
+    }
+    buf.write(suggestion.substring(0, length));
+    return true;
+  }
+
+  /** A line that goes on does so at its end, wherever in it the cursor stood. */
+  @Override
+  protected boolean acceptLine() {
+    buf.cursor(buf.length());
+    return super.acceptLine();
+  }
+}

@@ -1,0 +1,148 @@
+package org.ipcsh.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong while a script runs: status 1, errno and place, and what was put off is done. */
+class RunningErrorsTest {
+  @TempDir private Path folder;
+
+  private final TestQueue queue = TestQueue.fresh();
+
+  @AfterEach
+  void remove() {
+    queue.close();
+  }
+
+  @Test
+  void failedCallEndsTheScript() {
+    Ran ran =
+        Scripts.in(folder, "print before\nmsgget " + queue.hex() + "\nprint after\n")
+            .run()
+            .status(1)
+            .printed("before\n");
+    assertAt("2:1", "ENOENT", ran);
+    assertTrue(ran.err().contains("\n  hint: "), ran.err());
+  }
+
+  @Test
+  void whatWasPutOffIsDone() {
+    Ran ran = script("fails ENOMSG { msgrcv $q 0 IPC_NOWAIT }\nmsgrcv $q 0 IPC_NOWAIT\n").status(1);
+    assertAt("4:1", "ENOMSG", ran);
+    assertFalse(queue.exists(), "the queue that defer removes");
+  }
+
+  @Test
+  void placeIsThatOfTheCallInABlock() {
+    Ran ran = script("repeat 3 {\n  if true {\n    msgrcv $q 5 IPC_NOWAIT\n  }\n}\n").status(1);
+    assertAt("5:5", "ENOMSG", ran);
+  }
+
+  @Test
+  void fullQueue() {
+    Ran ran =
+        script("t = \"0123456789abcdef\"\nwhile true { msgsnd $q 1 $t IPC_NOWAIT }\n").status(1);
+    assertAt("4:14", "EAGAIN", ran);
+    assertTrue(ran.err().contains("16384"), () -> "how full it is: " + ran.err());
+  }
+
+  @Test
+  void handleAfterClose() {
+    Ran ran = script("close $q\nmsgsnd $q 1 late\n").status(1);
+    assertAt("4:", "closed", ran);
+    String caught =
+        "defer { msgctl key:" + queue.hex() + " IPC_RMID }\nclose $q\n"
+            + "try { msgsnd $q 1 late } catch e { print $e.code $e.line }\n";
+    Scripts.in(folder, "q = msgget " + queue.hex() + " IPC_CREAT|0600\n" + caught)
+        .run()
+        .clean()
+        .printed("closed-handle 4\n");
+  }
+
+  @Test
+  void closingTwiceIsHarmless() {
+    script("close $q\nclose $q\nprint fine\n").printed("fine\n");
+  }
+
+  @Test
+  void messageLongerThanSizeStays() {
+    script(
+            """
+            msgsnd $q 1 "0123456789"
+            try { msgrcv $q --size 9 } catch e { print $e.errno $e.code }
+            print (msgctl $q IPC_STAT).msg_qnum
+            print (msgrcv $q --size 10).text
+            """)
+        .clean()
+        .printed("E2BIG call-failed\n1\n0123456789\n");
+  }
+
+  @Test
+  void queueRemovedBySomeoneElse() {
+    String text = "q = msgget " + queue.hex() + " IPC_CREAT|0600\nprint ready\nmsgrcv $q\n";
+    try (Running running = Scripts.in(folder, text).start()) {
+      running.awaitOut("ready");
+      running.awaitCall(Calls.MSGRCV);
+      Program.of("ipcrm", "-Q", queue.hex()).run().clean();
+      assertAt("3:1", "EIDRM", running.end().status(1));
+    }
+  }
+
+  @Test
+  void timeLimits() {
+    script(
+            """
+            fails timed-out { msgrcv $q --timeout 20ms }
+            fails timed-out { within 20ms { msgrcv $q } }
+            fails timed-out { within 20ms { while true { n = 1 } } }
+            print done
+            """)
+        .clean()
+        .printed("done\n");
+    Ran ran = script("msgrcv $q --timeout 20ms\n").status(1);
+    assertAt("3:1", "20ms", ran);
+  }
+
+  @Test
+  void failedAssertionAndThrow() {
+    assertAt("3:", "1 == 2", script("assert 1 == 2\n").status(1));
+    assertAt("3:1", "my own", script("throw \"my own\"\n").status(1));
+    script("exit 7\nprint after\n").status(7).printed("");
+    assertFalse(queue.exists(), "the queue that defer removes");
+  }
+
+  @Test
+  void overflow() {
+    assertAt("3:", "", script("print (9223372036854775807 + 1)\n").status(1));
+    assertAt("4:", "", script("n = 0\nprint (1 / $n)\n").status(1));
+  }
+
+  @Test
+  void whatAnotherSentDoesNotReachTheTerminal() {
+    Ran ran =
+        script("msgsnd $q 1 b\"\\x1b[2J\\x07\"\nmsgrcv $q\nthrow (msgctl $q IPC_STAT).nope\n")
+            .status(1);
+    assertTrue((ran.out() + ran.err()).chars().allMatch(c -> c == '\n' || c >= ' '), ran.out());
+  }
+
+  /** A script whose first two lines make the queue, in $q, and put off its removal. */
+  private Ran script(String rest) {
+    String head =
+        "q = msgget " + queue.hex() + " IPC_CREAT|0600\ndefer { msgctl key:" + queue.hex()
+            + " IPC_RMID }\n";
+    return Scripts.in(folder, head + rest).run();
+  }
+
+  private static void assertAt(String place, String names, Ran ran) {
+    String head = ran.errors().get(0);
+    assertEquals(Scripts.NAME + ":" + place, head.substring(0, Math.min(head.length(),
+        Scripts.NAME.length() + 1 + place.length())), ran.err());
+    assertTrue(ran.err().contains(names), ran.err());
+  }
+}
