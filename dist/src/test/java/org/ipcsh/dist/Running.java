@@ -82,7 +82,8 @@ final class Running implements AutoCloseable {
 
   /** Sends a signal: {@code TERM}. */
   void signal(String name) {
-    Program.of("kill", "-" + name, Long.toString(pid())).run().status(0);
+    // The shell's own: a program of that name is not installed everywhere, and dash knows few.
+    Program.of("bash", "-c", "kill -s $0 $1", name, pid()).run().clean();
   }
 
   /** Writes to its standard input, which stays open. */

@@ -18,13 +18,22 @@ public abstract class Rows<T> implements Iterator<T>, AutoCloseable {
   /** Makes a reader that has read nothing yet. */
   protected Rows() {}
 
-  /** The rows of a collection that is there already. */
+  /**
+   * The rows of a collection that is there already. Null would end them, so what is null in the
+   * collection is left out.
+   */
   public static <T> Rows<T> of(Iterable<? extends T> all) {
     Iterator<? extends T> each = all.iterator();
     return new Rows<>() {
       @Override
       protected T read() {
-        return each.hasNext() ? each.next() : null;
+        while (each.hasNext()) {
+          T row = each.next();
+          if (row != null) {
+            return row;
+          }
+        }
+        return null;
       }
     };
   }

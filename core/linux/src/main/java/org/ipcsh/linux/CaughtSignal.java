@@ -17,13 +17,19 @@ final class CaughtSignal {
   }
 
   /**
-   * Catches it from now on; fails with {@link IllegalArgumentException} where the JVM or the kernel
-   * refuses.
+   * Catches it from now on. The JVM leaves INT, TERM and HUP ignored where they were so from the
+   * start, without saying so; then it has to be asked again after {@code unignore}. Fails with
+   * {@link IllegalArgumentException} where the JVM or the kernel refuses.
    *
    * @return what undoes this
    */
-  Runnable handle(Runnable action) {
-    SignalHandler before = Signal.handle(signal, caught -> action.run());
+  Runnable handle(Runnable action, Runnable unignore) {
+    SignalHandler handler = caught -> action.run();
+    SignalHandler before = Signal.handle(signal, handler);
+    if (before == SignalHandler.SIG_IGN) {
+      unignore.run();
+      Signal.handle(signal, handler);
+    }
     return () -> Signal.handle(signal, before);
   }
 }

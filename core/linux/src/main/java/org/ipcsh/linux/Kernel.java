@@ -104,11 +104,14 @@ public final class Kernel {
 
   private long blocking(NativeCall call) {
     NativeCall next = call;
-    task.enter();
+    task.enter(call);
     try {
       while (true) {
         if (task.mustStop()) {
           task.raise();
+          if (task.nudged()) {
+            return -EINTR;
+          }
         }
         long result = once(next);
         // A call that was woken may also have done part of its work, and then says how much: that

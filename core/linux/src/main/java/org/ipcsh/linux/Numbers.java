@@ -15,22 +15,22 @@ public final class Numbers {
   }
 
   /**
-   * Reads one.
+   * Reads one. What a problem says of the parameter's name is left empty, as every {@code Kind}
+   * does: the shell fills it in.
    *
-   * @param what it is, for errors: {@code the key}
    * @param expects what it must be, for errors
    * @param low the lowest that fits
    * @param high the highest that fits
    * @throws ProblemException if the text is no number or does not fit
    */
-  public static long read(String text, String what, String expects, long low, long high) {
+  public static long read(String text, String expects, long low, long high) {
     BigInteger value = value(text);
     if (value == null) {
-      throw new Problem.BadValue(what, expects, text).thrown();
+      throw new Problem.BadValue("", expects, text).thrown();
     }
     if (value.compareTo(BigInteger.valueOf(low)) < 0
         || value.compareTo(BigInteger.valueOf(high)) > 0) {
-      throw new Problem.OutOfRange(what, Long.toString(low), Long.toString(high), text).thrown();
+      throw new Problem.OutOfRange("", Long.toString(low), Long.toString(high), text).thrown();
     }
     return value.longValue();
   }

@@ -11,30 +11,53 @@ import java.nio.ByteOrder;
 public final class Scratch {
   private static final int SMALLEST = 256;
 
-  private ByteBuffer buffer;
-  private long address;
+  /** What is larger is mapped, so that a size that is asked for but not used costs nothing. */
+  private static final int LARGEST_KEPT = 1 << 20;
+
+  private ByteBuffer kept;
+  private long keptAt;
+  private Mapped mapped;
 
   /** Makes one that has no memory yet. */
   public Scratch() {}
 
   /**
-   * At least that many bytes, in the machine's byte order, with the whole buffer between position 0
-   * and its limit. What was there before is there no longer if it had to grow, and not cleared if
-   * it had not.
+   * At least that many bytes, in the machine's byte order, from position 0 to the limit. What was
+   * there before is there no longer if it had to grow, and is not cleared if it had not.
    *
    * @param size how many, from 0
+   * @throws org.ipcsh.api.ProblemException if there is not as much memory
    */
   public ByteBuffer of(int size) {
-    if (buffer == null || buffer.capacity() < size) {
-      int capacity = Math.max(SMALLEST, size > (1 << 29) ? size : Integer.highestOneBit(size) << 1);
-      buffer = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
-      address = MemoryIO.getInstance().getDirectBufferAddress(buffer);
+    if (size > LARGEST_KEPT) {
+      return large(size);
     }
-    return buffer.clear();
+    release();
+    if (kept == null || kept.capacity() < size) {
+      int capacity = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, size - 1)) << 1);
+      kept = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
+      keptAt = MemoryIO.getInstance().getDirectBufferAddress(kept);
+    }
+    return kept.clear();
   }
 
   /** Where the memory of the last {@link #of} begins. */
   public long address() {
-    return address;
+    return mapped != null ? mapped.address() : keptAt;
+  }
+
+  private ByteBuffer large(int size) {
+    if (mapped == null || mapped.size() < size) {
+      release();
+      mapped = Mapped.of(size);
+    }
+    return mapped.buffer();
+  }
+
+  private void release() {
+    if (mapped != null) {
+      mapped.close();
+      mapped = null;
+    }
   }
 }

@@ -1,8 +1,13 @@
 package org.ipcsh.linux;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 
@@ -25,7 +30,8 @@ public final class Signals {
   /**
    * From now on runs {@code action}, on a thread of its own, for each signal of that name. This
    * holds also where the process was started with the signal ignored, as {@code sh} does with INT
-   * for what it starts with {@code &}.
+   * for what it starts with {@code &}; where that is meant to stay, as with HUP under {@code
+   * nohup}, ask {@link #ignored} first.
    *
    * @param name with or without {@code SIG}: {@code INT}, {@code SIGTERM}
    * @throws ProblemException {@link Problem.Refused} for a signal that cannot be caught or that the
@@ -42,9 +48,20 @@ public final class Signals {
       throw refused(bare, "the shell wakes blocked calls with it");
     }
     try {
-      return signal.handle(action)::run;
+      return signal.handle(action, () -> Waking.byDefault(signal.number()))::run;
     } catch (IllegalArgumentException e) {
       throw refused(bare, "the Java virtual machine does not let it go");
+    }
+  }
+
+  /** Whether this process ignores a signal now. */
+  public static boolean ignored(String name) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      String mask = lines.filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
+      long ignored = Long.parseUnsignedLong(mask.substring(7).strip(), 16);
+      return (ignored >>> (number(name) - 1) & 1) != 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

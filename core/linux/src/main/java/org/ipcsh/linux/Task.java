@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 
@@ -28,14 +30,16 @@ public final class Task {
    */
   private final AtomicInteger attention = new AtomicInteger();
 
-  /** 1 while the thread is in a native call that can block. Written by that thread alone. */
-  private final AtomicInteger inCall = new AtomicInteger();
+  /** The native call that can block which the thread is in. Written by that thread alone. */
+  private final AtomicReference<NativeCall> inCall = new AtomicReference<>();
 
   private final Deque<Limit> limits = new ArrayDeque<>();
   private Problem pending;
   private boolean noticed;
+  private boolean nudged;
   private Thread parked;
   private boolean interruptible;
+  private String awaited;
   private Thread caller;
   private volatile int tid;
 
@@ -55,6 +59,45 @@ public final class Task {
       attention.set(1);
     }
     tick();
+  }
+
+  /**
+   * Breaks off the call the task is blocked in, or the next one that could block, without ending
+   * anything: the call fails with EINTR, and so do those after it until {@link #takeNudge}. What a
+   * signal with a handler does.
+   */
+  public void nudge() {
+    synchronized (this) {
+      nudged = true;
+      refresh();
+    }
+    tick();
+  }
+
+  /** Takes a nudge away; whether there was one. */
+  public synchronized boolean takeNudge() {
+    boolean was = nudged;
+    nudged = false;
+    refresh();
+    return was;
+  }
+
+  synchronized boolean nudged() {
+    return nudged;
+  }
+
+  /**
+   * What the task is blocked in, for whoever watches it: a call with its first argument such as
+   * {@code msgrcv(32768)}, or {@code sleep}; null while it runs.
+   */
+  public String waiting() {
+    NativeCall call = inCall.get();
+    if (call != null) {
+      return Trace.brief(call);
+    }
+    synchronized (this) {
+      return parked == null ? null : awaited;
+    }
   }
 
   /** Whether an interrupt is pending. */
@@ -139,7 +182,8 @@ public final class Task {
   }
 
   /**
-   * Sleeps, on no native library; a negative or zero time only looks whether to go on.
+   * Sleeps, on no native library; a negative or zero time only looks whether to go on. A {@link
+   * #nudge} ends it early, as a signal ends sleep(3).
    *
    * @param nanos how long
    */
@@ -147,10 +191,11 @@ public final class Task {
     long end = System.nanoTime() + nanos;
     synchronized (this) {
       parked = Thread.currentThread();
+      awaited = "sleep";
     }
     try {
       checkpoint();
-      for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      for (long left = nanos; left > 0 && !nudged(); left = end - System.nanoTime()) {
         LockSupport.parkNanos(this, left);
         checkpoint();
       }
@@ -163,19 +208,33 @@ public final class Task {
 
   /**
    * Runs a Java operation that blocks and that {@link Thread#interrupt} ends with an {@link
-   * InterruptedException}, such as taking from a queue or waiting for a process.
+   * InterruptedException}, such as taking from a queue or waiting for a process. A {@link #nudge}
+   * does not break it off.
    *
    * @throws ProblemException as {@link #checkpoint} does, when woken
    * @throws Exception what the operation throws
    */
   public <T> T await(Callable<T> operation) throws Exception {
+    return await(null, operation);
+  }
+
+  /**
+   * The same for an operation that stands for a call: a {@link #nudge} makes it fail with EINTR.
+   *
+   * @param call its name, for the error and for {@link #waiting}; null to have it left alone
+   */
+  public <T> T await(String call, Callable<T> operation) throws Exception {
     synchronized (this) {
       parked = Thread.currentThread();
       interruptible = true;
+      awaited = call;
     }
     try {
       while (true) {
         checkpoint();
+        if (call != null && nudged()) {
+          throw new Problem.CallFailed(call, Errno.EINTR, null).thrown();
+        }
         try {
           return operation.call();
         } catch (InterruptedException e) {
@@ -187,6 +246,7 @@ public final class Task {
       synchronized (this) {
         parked = null;
         interruptible = false;
+        awaited = null;
         // One that arrived after the operation had ended must not hit what the thread does next.
         Thread.interrupted();
       }
@@ -194,25 +254,25 @@ public final class Task {
   }
 
   /** To be called before a native call that can block, and {@link #leave} after it. */
-  void enter() {
+  void enter(NativeCall call) {
     if (caller != Thread.currentThread()) {
       tid = Waking.prepareThread();
       caller = Thread.currentThread();
     }
     // A release store, not a fence: an interrupt that arrives just now may miss it, and then the
     // next signal, RESEND later, finds it.
-    inCall.lazySet(1);
+    inCall.lazySet(call);
   }
 
   void leave() {
-    inCall.lazySet(0);
+    inCall.lazySet(null);
   }
 
   boolean mustStop() {
     return attention.getOpaque() != 0;
   }
 
-  /** Throws what is pending; returns if that has just been taken away. */
+  /** Throws what is pending; returns if that has just been taken away, or is but a nudge. */
   void raise() {
     Problem problem;
     synchronized (this) {
@@ -224,7 +284,7 @@ public final class Task {
           problem = new Problem.TimedOut(nearest.time());
         }
       }
-      noticed = problem != null;
+      noticed = problem != null || nudged;
       refresh();
     }
     if (problem != null) {
@@ -241,9 +301,13 @@ public final class Task {
     boolean hard;
     synchronized (this) {
       refresh();
+      if (interruptible && awaited == null && !stopped()) {
+        noticed = true; // only nudged, and in what a nudge does not break off
+        refresh();
+      }
       wake = attention.get() != 0 && !noticed ? parked : null;
       hard = interruptible;
-      if (attention.get() != 0 && !noticed && inCall.get() != 0) {
+      if (attention.get() != 0 && !noticed && inCall.get() != null) {
         // Under the lock, so that no signal is sent for an attention that was taken away.
         Waking.signal(tid);
       }
@@ -258,8 +322,8 @@ public final class Task {
   /** Brings the attention and the alarm in line with what is pending; under the lock. */
   private void refresh() {
     Limit nearest = nearest();
-    long now = nearest == null && pending == null ? 0 : System.nanoTime();
-    boolean stop = pending != null || (nearest != null && nearest.left(now) <= 0);
+    long now = nearest == null && pending == null && !nudged ? 0 : System.nanoTime();
+    boolean stop = nudged || pending != null || (nearest != null && nearest.left(now) <= 0);
     if (stop != (attention.get() != 0)) {
       attention.set(stop ? 1 : 0);
       noticed = false;
@@ -271,6 +335,12 @@ public final class Task {
     } else {
       Waker.INSTANCE.never(this);
     }
+  }
+
+  /** Whether a checkpoint would throw; under the lock. */
+  private boolean stopped() {
+    Limit nearest = nearest();
+    return pending != null || (nearest != null && nearest.left(System.nanoTime()) <= 0);
   }
 
   private Limit nearest() {

@@ -13,7 +13,9 @@ public final class Terminal {
 
   private static final int COLUMNS = 2;
 
-  interface Functions {
+  /** What it is asked with; public, since jnr-ffi implements it from another class loader. */
+  public interface Functions {
+    /** ioctl(2). */
     // Variadic in C; on Linux its argument is passed as any other.
     int ioctl(int fd, long request, long argument);
   }

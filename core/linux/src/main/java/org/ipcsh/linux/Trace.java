@@ -15,7 +15,44 @@ public final class Trace {
   /** Whether what comes next follows something that wants a comma. */
   private boolean comma;
 
-  Trace() {}
+  /** Whether the first argument is all that is wanted. */
+  private final boolean brief;
+
+  Trace() {
+    this(false);
+  }
+
+  private Trace(boolean brief) {
+    this.brief = brief;
+  }
+
+  /** Ends the writing of a call of which the first argument is known. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * A call with its first argument only. For another thread than the one that is in the call: what
+   * follows the first argument may lie in memory that is not there any more.
+   */
+  static String brief(NativeCall call) {
+    Trace trace = new Trace(true);
+    trace.start(call.name());
+    try {
+      call.show(trace, -4);
+    } catch (Enough e) {
+      if (trace.line.indexOf("{") >= 0) {
+        return call.name() + "(...)"; // in the middle of a struct
+      }
+    } catch (RuntimeException e) {
+      return call.name(); // what it would have shown changed under it
+    }
+    return trace.line + ")";
+  }
 
   /** A number with its sign. */
   public Trace number(long value) {
@@ -150,7 +187,9 @@ public final class Trace {
   }
 
   private void item() {
-    if (comma) {
+    if (comma && brief) {
+      throw new Enough();
+    } else if (comma) {
       line.append(", ");
     }
   }

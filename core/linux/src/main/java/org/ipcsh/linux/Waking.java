@@ -37,15 +37,7 @@ final class Waking {
     static final Scratch SET = new Scratch();
 
     static {
-      Scratch action = new Scratch();
-      ByteBuffer bytes = action.of(Sigaction.LAYOUT.size());
-      Sigaction.HANDLER.set(bytes, Native.address("abs"));
-      Sigaction.FLAGS.set(bytes, 0);
-      try {
-        LIBC.sigaction(SIGSTKFLT, action.address(), 0);
-      } finally {
-        Reference.reachabilityFence(action);
-      }
+      handle(LIBC, SIGSTKFLT, Native.address("abs"));
       SET.of(SIGSET_BYTES).order(ByteOrder.nativeOrder()).putLong(0, 1L << (SIGSTKFLT - 1));
     }
   }
@@ -61,6 +53,23 @@ final class Waking {
   static int prepareThread() {
     Loaded.LIBC.pthread_sigmask(SIG_UNBLOCK, Loaded.SET.address(), 0);
     return Loaded.LIBC.gettid();
+  }
+
+  /** Gives a signal back to the kernel's default. */
+  static void byDefault(int signal) {
+    handle(Native.load(Functions.class), signal, 0);
+  }
+
+  private static void handle(Functions libc, int signal, long handler) {
+    Scratch action = new Scratch();
+    ByteBuffer bytes = action.of(Sigaction.LAYOUT.size());
+    Sigaction.HANDLER.set(bytes, handler);
+    Sigaction.FLAGS.set(bytes, 0);
+    try {
+      libc.sigaction(signal, action.address(), 0);
+    } finally {
+      Reference.reachabilityFence(action);
+    }
   }
 
   /** Sends it. A thread that has ended meanwhile is no error: then there is nothing to wake. */

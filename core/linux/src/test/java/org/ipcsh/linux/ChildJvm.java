@@ -1,10 +1,13 @@
 package org.ipcsh.linux;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that runs a main class of the tests. */
 record ChildJvm(int status, String output) {
@@ -18,8 +21,14 @@ record ChildJvm(int status, String output) {
     command.add(main.getName());
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    byte[] output = process.getInputStream().readAllBytes();
-    return new ChildJvm(process.waitFor(), new String(output, StandardCharsets.UTF_8));
+    try {
+      process.getOutputStream().close();
+      // It prints less than a pipe holds, so that nobody need read meanwhile.
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), main + " does not end");
+      byte[] output = process.getInputStream().readAllBytes();
+      return new ChildJvm(process.exitValue(), new String(output, StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

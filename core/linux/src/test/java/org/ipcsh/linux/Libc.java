@@ -93,6 +93,10 @@ public interface Libc {
       return LIBC.read(fd, memory.address(), size);
     }
 
+    int byteAt(int index) {
+      return memory.of(size).get(index);
+    }
+
     @Override
     public NativeCall again() {
       again.incrementAndGet();

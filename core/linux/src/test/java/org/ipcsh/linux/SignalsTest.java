@@ -57,13 +57,16 @@ class SignalsTest {
   void anIgnoredSignalIsHandledAllTheSame() throws Exception {
     ChildJvm child =
         ChildJvm.run(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"), InterruptsItself.class);
-    assertEquals(new ChildJvm(5, ""), child);
+    assertEquals(new ChildJvm(5, "true false "), child);
   }
 
   /** Started with INT ignored, as a shell does with what runs in the background. */
   static final class InterruptsItself {
     public static void main(String[] args) throws InterruptedException {
+      System.out.print(Signals.ignored("INT") + " ");
       Signals.handle("INT", () -> Leaving.exit(5));
+      System.out.print(Signals.ignored("INT") + " ");
+      System.out.flush();
       Libc.LIBC.tgkill(Libc.LIBC.getpid(), Libc.LIBC.gettid(), 2);
       new CountDownLatch(1).await();
     }

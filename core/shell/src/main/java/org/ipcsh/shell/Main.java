@@ -42,8 +42,7 @@ public final class Main {
   /** Runs and leaves with the exit status. */
   public static void main(String[] args) {
     Main main = new Main();
-    Thread thread =
-        new Thread(null, () -> Leaving.exit(main.run(List.of(args))), "ipcsh", STACK);
+    Thread thread = new Thread(null, () -> Leaving.exit(main.run(List.of(args))), "ipcsh", STACK);
     thread.start();
   }
 
@@ -108,8 +107,7 @@ public final class Main {
         terminal
             && env.getOrDefault("NO_COLOR", "").isEmpty()
             && !env.getOrDefault("TERM", "dumb").equals("dumb");
-    return new Look(
-        Look.UNLIMITED, terminal, colour, ZoneId.systemDefault(), new SystemNames());
+    return new Look(Look.UNLIMITED, terminal, colour, ZoneId.systemDefault(), new SystemNames());
   }
 
   private static Path directory() {

@@ -75,7 +75,9 @@ final class Outside {
     return taken ? Bytes.wrap(withoutLastNewline(said)) : null;
   }
 
-  /** As {@code $( )} of other shells: the newline that ends the last line is not part of the value. */
+  /**
+   * As {@code $( )} of other shells: the newline that ends the last line is not part of the value.
+   */
   private static byte[] withoutLastNewline(byte[] said) {
     int end = said.length;
     if (end > 0 && said[end - 1] == '\n') {

@@ -31,8 +31,8 @@ import org.ipcsh.shell.words.ExitRequest;
 import org.ipcsh.shell.words.Streams;
 
 /**
- * A shell as a value: made of surroundings, told lines or a script, closed. It belongs to one thread;
- * {@link #interrupt} alone may come from others.
+ * A shell as a value: made of surroundings, told lines or a script, closed. It belongs to one
+ * thread; {@link #interrupt} alone may come from others.
  */
 public final class Shell implements AutoCloseable {
   /** The exit status of what ended with an error after it had begun. */

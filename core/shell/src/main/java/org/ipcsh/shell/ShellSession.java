@@ -12,9 +12,9 @@ import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Struct;
+import org.ipcsh.lang.run.Near;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Task;
-import org.ipcsh.lang.run.Near;
 import org.ipcsh.shell.registry.Registry;
 import org.ipcsh.shell.words.Streams;
 

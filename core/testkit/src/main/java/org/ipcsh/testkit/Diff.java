@@ -39,7 +39,8 @@ final class Diff {
     while (i < expected.size() || j < came.size()) {
       if (i < expected.size() && j < came.size() && equal[i][j]) {
         lines.add(new Line(' ', expected.get(i++), came.get(j++)));
-      } else if (j == came.size() || i < expected.size() && common[i + 1][j] >= common[i][j + 1]) {
+      } else if (j == came.size()
+          || (i < expected.size() && common[i + 1][j] >= common[i][j + 1])) {
         lines.add(new Line('-', expected.get(i++), null));
       } else {
         lines.add(new Line('+', null, came.get(j++)));

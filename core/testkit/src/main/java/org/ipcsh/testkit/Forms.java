@@ -32,7 +32,7 @@ final class Forms {
    * type shows only when the line runs, and the form is chosen before.
    */
   static String common(Signature.Form one, Signature.Form other) {
-    if (piped(one) && other.input() == null || piped(other) && one.input() == null) {
+    if ((piped(one) && other.input() == null) || (piped(other) && one.input() == null)) {
       return null;
     }
     Forms forms = new Forms(one.params(), other.params());
@@ -53,8 +53,8 @@ final class Forms {
     }
     Param left = i < one.size() ? one.get(i) : null;
     Param right = j < other.size() ? other.get(j) : null;
-    if (left != null && left.optional() && meet(i + 1, j)
-        || right != null && right.optional() && meet(i, j + 1)) {
+    if ((left != null && left.optional() && meet(i + 1, j))
+        || (right != null && right.optional() && meet(i, j + 1))) {
       return true;
     }
     String word = left == null || right == null ? null : word(left, right);
@@ -62,7 +62,9 @@ final class Forms {
       return false;
     }
     words.addLast(word);
-    if (meet(i + 1, j + 1) || many(left) && meet(i, j + 1) || many(right) && meet(i + 1, j)) {
+    if (meet(i + 1, j + 1)
+        || (many(left) && meet(i, j + 1))
+        || (many(right) && meet(i + 1, j))) {
       return true;
     }
     words.removeLast();
@@ -83,7 +85,8 @@ final class Forms {
     if (left.role() == Role.WORD) {
       return left.words().stream().filter(word -> takes(right, word)).findFirst().orElse(null);
     }
-    if (right.role() == Role.WORD || right.role() == Role.PAIRS && left.role() != Role.PAIRS) {
+    if (right.role() == Role.WORD
+        || (right.role() == Role.PAIRS && left.role() != Role.PAIRS)) {
       return word(right, left);
     }
     if (left.role() == Role.PAIRS) {

@@ -179,7 +179,8 @@ public final class PluginJar {
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((type, text) -> units.add(new SourceText(type, text)));
-        List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+        List<String> options =
+            List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
         if (!javac.getTask(said, files, null, options, null, units).call()) {
           throw new IllegalArgumentException("the plugin's source does not compile:\n" + said);
         }

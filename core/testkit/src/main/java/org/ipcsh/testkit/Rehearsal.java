@@ -90,7 +90,9 @@ public final class Rehearsal {
         return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
       }
     } catch (ExecutionException e) {
-      run.fail(heading.line(), "it could not be run: " + e.getCause());
+      StackTraceElement[] frames = e.getCause().getStackTrace();
+      String at = frames.length == 0 ? "" : " at " + frames[0];
+      run.fail(run.line, "it could not be run: " + e.getCause() + at);
     } catch (TimeoutException e) {
       run.fail(run.line, "this does not end, not even when interrupted");
     } catch (InterruptedException e) {
@@ -158,7 +160,7 @@ public final class Rehearsal {
     }
 
     Outcome perform() throws IOException, InterruptedException {
-      isolate.getAsBoolean();
+      boolean alone = isolate.getAsBoolean();
       Set<KernelObject> before = KernelObject.all();
       Path folder = Files.createTempDirectory("ipcsh-transcript");
       try {
@@ -169,7 +171,8 @@ public final class Rehearsal {
       Set<KernelObject> left = new LinkedHashSet<>(KernelObject.all());
       left.removeAll(before);
       for (KernelObject object : left) {
-        fail(heading.line(), "a kernel object is left behind: " + object);
+        String doubt = alone ? "" : ", if it was not made by another process meanwhile";
+        fail(heading.line(), "a kernel object is left behind: " + object + doubt);
         object.remove();
       }
       return outcome();

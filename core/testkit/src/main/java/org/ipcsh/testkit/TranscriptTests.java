@@ -1,18 +1,19 @@
 package org.ipcsh.testkit;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.opentest4j.AssertionFailedError;
 
 /**
  * Runs the transcripts of any Markdown files as tests, one for each heading.
@@ -75,7 +76,7 @@ public abstract class TranscriptTests {
       }
     }
     if (files.isEmpty()) {
-      throw new AssertionFailedError("there is no transcript in " + transcripts);
+      Assertions.fail("there is no transcript in " + files());
     }
     return files.stream();
   }
@@ -101,7 +102,7 @@ public abstract class TranscriptTests {
 
   static void good(String report) {
     if (!report.isEmpty()) {
-      throw new AssertionFailedError(report);
+      Assertions.fail(report);
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
@@ -24,7 +25,9 @@ class PluginJarTest {
       assertNotNull(file.getEntry("toys/Toy$Make.class"));
       assertNotNull(file.getEntry("toys/greet.md"));
       String index =
-          new String(file.getInputStream(file.getEntry("META-INF/extensions.idx")).readAllBytes());
+          new String(
+              file.getInputStream(file.getEntry("META-INF/extensions.idx")).readAllBytes(),
+              StandardCharsets.UTF_8);
       assertTrue(index.equals("toys.Toys\n"), index);
       var manifest = file.getManifest().getMainAttributes();
       assertEquals("toys", manifest.getValue("Plugin-Id"));

@@ -44,9 +44,7 @@ class StageTest {
     only(
         "every form of a command stands in a transcript",
         "no transcript runs toy break TOY",
-        complaints(
-            Toys.good()
-                .entry("toys/toy.md", Toys.TOY_PAGE.replace("toy break", "close"))));
+        complaints(Toys.good().entry("toys/toy.md", Toys.TOY_PAGE.replace("toy break", "close"))));
   }
 
   @Test

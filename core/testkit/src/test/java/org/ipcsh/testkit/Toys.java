@@ -7,7 +7,6 @@ final class Toys {
       package toys;
 
       import java.util.List;
-      import org.ipcsh.api.Action;
       import org.ipcsh.api.Constant;
       import org.ipcsh.api.Mechanism;
 
@@ -18,14 +17,8 @@ final class Toys {
         }
         public String name() { return "toys"; }
         public String summary() { return "Things to play with."; }
-        public List<Class<?>> commands() {
-          return List.of(Greet.class, type(Toy.class));
-        }
+        public List<Class<?>> commands() { return List.of(Greet.class, Toy.class); }
         public List<Class<? extends Constant>> constants() { return List.of(Colour.class); }
-        @SuppressWarnings("unchecked")
-        private static Class<?> type(Class<?> forms) {
-          return (Class<?>) forms;
-        }
       }
       """;
 

@@ -37,7 +37,7 @@ final class Definitions {
       fits(parameter, parameters, names);
       parameters.add(parameter);
     }
-    Tree.Block body = grammar.statements.block("the parameters of " + name.text());
+    Tree.Block body = grammar.statements.block("the parameters of " + Letters.show(name.text()));
     return new Tree.Def(chars.span(from), name, List.copyOf(parameters), body.body());
   }
 
@@ -74,7 +74,7 @@ final class Definitions {
     Tree.Word otherwise = null;
     if (next == '=') {
       chars.take(Paint.OPERATOR, 1);
-      otherwise = grammar.words.word("the default of " + name);
+      otherwise = grammar.words.word("the default of " + Letters.show(name));
     }
     How how =
         rest ? How.REST : !option ? How.POSITIONAL : otherwise == null ? How.SWITCH : How.OPTION;
@@ -97,7 +97,9 @@ final class Definitions {
     int from = parameter.span().from();
     if (!names.add(parameter.name())) {
       throw chars.wrong(
-          from, chars.at, "a parameter must stand once, but " + parameter.name() + " stands twice");
+          from,
+          chars.at,
+          "a parameter must stand once, but " + Letters.show(parameter.name()) + " stands twice");
     }
     if (parameter.how() != How.POSITIONAL && parameter.how() != How.REST) {
       return;
@@ -107,7 +109,11 @@ final class Definitions {
         throw chars.wrong(
             from,
             chars.at,
-            "..." + other.name() + " must stand last, but " + parameter.name() + " follows it");
+            "..."
+                + Letters.show(other.name())
+                + " must stand last, but "
+                + Letters.show(parameter.name())
+                + " follows it");
       }
       if (parameter.how() == How.POSITIONAL
           && parameter.otherwise() == null
@@ -116,9 +122,9 @@ final class Definitions {
         throw chars.wrong(
             from,
             chars.at,
-            parameter.name()
+            Letters.show(parameter.name())
                 + " must have a default, as "
-                + other.name()
+                + Letters.show(other.name())
                 + " before it has, but has none");
       }
     }

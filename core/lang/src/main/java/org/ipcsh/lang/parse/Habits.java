@@ -76,7 +76,7 @@ final class Habits {
       return;
     }
     int from = chars.at;
-    String name = chars.text.substring(from, to);
+    String name = Letters.show(chars.text, from, to);
     chars.at = to;
     if (next == '\\' && chars.continues()) {
       chars.at = from;
@@ -111,7 +111,7 @@ final class Habits {
                 "the first word behind a command must not be " + operator)
             .hint(
                 operator.equals("==") || operator.equals("=~")
-                    ? "the value of a variable is $" + name
+                    ? "the value of a variable is $" + Letters.show(name)
                     : assigning(name));
       }
     }
@@ -119,7 +119,7 @@ final class Habits {
 
   private static String assigning(String name) {
     return "a variable is set by a statement such as "
-        + name.replace('-', '_').replace(':', '_')
+        + Letters.show(name).replace('-', '_').replace(':', '_')
         + " = value";
   }
 

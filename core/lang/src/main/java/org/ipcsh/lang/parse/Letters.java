@@ -5,6 +5,9 @@ final class Letters {
   /** Stands for the character behind the last one. */
   static final int END = -1;
 
+  /** As many characters of what is wrong as an error shows. */
+  private static final int SHOWN = 40;
+
   private Letters() {}
 
   static boolean digit(int c) {
@@ -104,11 +107,16 @@ final class Letters {
         && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
   }
 
+  /** A name as an error shows it. */
+  static String show(String name) {
+    return show(name, 0, name.length());
+  }
+
   /** A stretch of the text as an error shows it: short, and nothing in it steers a terminal. */
   static String show(String text, int from, int to) {
     StringBuilder shown = new StringBuilder();
-    int stop = Math.min(to, from + 40);
-    for (int i = from; i < stop; i++) {
+    int i = from;
+    for (; i < to && (shown.length() < SHOWN || Character.isLowSurrogate(text.charAt(i))); i++) {
       char c = text.charAt(i);
       boolean hidden =
           Character.getType(c) == Character.FORMAT || (c != ' ' && Character.isSpaceChar(c));
@@ -120,6 +128,6 @@ final class Letters {
         shown.append(c);
       }
     }
-    return stop < to ? shown.append("...").toString() : shown.toString();
+    return i < to ? shown.append("...").toString() : shown.toString();
   }
 }

@@ -84,11 +84,15 @@ final class Lists {
     }
     if (!names.add(name.text())) {
       throw chars.wrong(
-          from, to, "a field must stand once in a record, but " + name.text() + " stands twice");
+          from,
+          to,
+          "a field must stand once in a record, but "
+              + Letters.show(name.text())
+              + " stands twice");
     }
     chars.take(Paint.WORD, to - from);
     chars.take(Paint.OPERATOR, 1);
-    Tree.Word value = grammar.words.word("the value of " + name.text());
+    Tree.Word value = grammar.words.word("the value of " + Letters.show(name.text()));
     return new Tree.Pair(chars.span(from), name, value);
   }
 }

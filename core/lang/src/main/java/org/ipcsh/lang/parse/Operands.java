@@ -100,7 +100,8 @@ final class Operands {
       return error.hint("put ( ) round not and its operand");
     }
     if (Letters.capital(c) && nameEnd > chars.at) {
-      return error.hint("a command starts with a small letter, a constant is all capitals, text stands in quotes");
+      return error.hint(
+          "a command starts with a small letter, a constant is all capitals, text stands in quotes");
     }
     if (Letters.nameStart(c)) {
       return error.hint("a command stands in ( ), text in quotes, a variable has a $");

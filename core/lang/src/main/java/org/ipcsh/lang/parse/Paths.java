@@ -125,7 +125,7 @@ final class Paths {
               chars.at,
               chars.at + 1,
               "a name must be of letters a to z" + but(chars.at, chars.at + 1))
-          .hint("${" + name + "} ends a name");
+          .hint("${" + Letters.show(name) + "} ends a name");
     }
   }
 

@@ -44,7 +44,9 @@ final class Pipelines {
     List<Tree.Stage> stages = new ArrayList<>();
     stages.add(first);
     do {
+      int before = chars.measure();
       stages.add(later());
+      chars.measured(before);
     } while (pipe());
     Tree.Stage last = stages.get(stages.size() - 1);
     return new Tree.Pipeline(chars.span(from, last.span().to()), List.copyOf(stages));
@@ -106,7 +108,8 @@ final class Pipelines {
       case '/', '.' -> error.hint("programs run by !, as in ! ls; text stands in quotes");
       case '|' -> error.hint("| stands at the end of the line before");
       case '{' -> error.hint("a block is an argument of a command and never a value");
-      case '`' -> error.hint("the value of a command is in ( ), the output of a program in (! ...)");
+      case '`' ->
+          error.hint("the value of a command is in ( ), the output of a program in (! ...)");
       default -> error;
     };
   }

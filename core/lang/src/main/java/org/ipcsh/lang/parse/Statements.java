@@ -121,7 +121,7 @@ final class Statements {
       Tree.Name name = nameUpTo(Letters.nameEnd(chars.text, from), Paint.VARIABLE);
       chars.at = equals;
       chars.take(Paint.OPERATOR, 1);
-      Tree.Pipeline value = grammar.pipelines.value("the value of " + name.text());
+      Tree.Pipeline value = grammar.pipelines.value("the value of " + Letters.show(name.text()));
       return new Tree.Assign(chars.span(from, value.span().to()), name, value);
     }
     int to = Letters.commandEnd(chars.text, from);

@@ -50,7 +50,7 @@ final class Structs {
         throw chars.wrong(
             name.span().from(),
             chars.at,
-            "a member must stand once, but " + name.text() + " stands twice");
+            "a member must stand once, but " + Letters.show(name.text()) + " stands twice");
       }
       space();
       int count = chars.peek() == '[' ? count() : 0;

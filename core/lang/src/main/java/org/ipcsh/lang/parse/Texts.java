@@ -59,8 +59,9 @@ final class Texts {
       }
       if (c == '\\') {
         int at = chars.at;
-        int value = escape(from, painted);
-        pieces.escaped(value, at);
+        chars.tokens.paint(Paint.STRING, painted, at);
+        painted = at;
+        pieces.escaped(escape(from, painted), at);
         continue;
       }
       chars.tokens.paint(Paint.STRING, painted, chars.at);

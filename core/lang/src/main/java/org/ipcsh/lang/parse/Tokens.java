@@ -6,33 +6,48 @@ import java.util.RandomAccess;
 import org.ipcsh.lang.Parsed.Paint;
 import org.ipcsh.lang.Parsed.Token;
 
-/** The painted stretches. Kept as numbers, since a script of 10 MB has millions of them. */
+/** The painted stretches. No object for each, since a script of 10 MB has millions of them. */
 final class Tokens extends AbstractList<Token> implements RandomAccess {
-  private static final Paint[] PAINTS = Paint.values();
-
-  private int[] numbers = new int[60];
+  private Paint[] paints = new Paint[20];
+  private int[] starts = new int[20];
+  private int[] ends = new int[20];
   private int used;
 
   /** Paints a stretch behind all that is painted so far; nothing if it is empty. */
   void paint(Paint paint, int from, int to) {
-    if (from < to) {
-      if (used == numbers.length) {
-        numbers = Arrays.copyOf(numbers, used * 2);
-      }
-      numbers[used] = paint.ordinal();
-      numbers[used + 1] = from;
-      numbers[used + 2] = to;
-      used += 3;
+    if (from >= to) {
+      return;
     }
+    if (goesOn(paint, from)) {
+      ends[used - 1] = to;
+      return;
+    }
+    if (used == paints.length) {
+      paints = Arrays.copyOf(paints, used * 2);
+      starts = Arrays.copyOf(starts, used * 2);
+      ends = Arrays.copyOf(ends, used * 2);
+    }
+    paints[used] = paint;
+    starts[used] = from;
+    ends[used] = to;
+    used++;
+  }
+
+  /** Whether it goes on what was painted last; brackets and the like stay one each. */
+  private boolean goesOn(Paint paint, int from) {
+    return (paint == Paint.STRING || paint == Paint.VARIABLE)
+        && used > 0
+        && ends[used - 1] == from
+        && paints[used - 1] == paint;
   }
 
   /** Paints a stretch over what is there, and takes away what stands behind it. */
   void repaint(Paint paint, int from, int to) {
-    while (used > 0 && numbers[used - 1] > from) {
-      if (numbers[used - 2] < from) {
-        numbers[used - 1] = from;
+    while (used > 0 && ends[used - 1] > from) {
+      if (starts[used - 1] < from) {
+        ends[used - 1] = from;
       } else {
-        used -= 3;
+        used--;
       }
     }
     paint(paint, from, to);
@@ -40,14 +55,14 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   @Override
   public Token get(int index) {
-    if (index < 0 || index >= size()) {
+    if (index < 0 || index >= used) {
       throw new IndexOutOfBoundsException(index);
     }
-    return new Token(PAINTS[numbers[index * 3]], numbers[index * 3 + 1], numbers[index * 3 + 2]);
+    return new Token(paints[index], starts[index], ends[index]);
   }
 
   @Override
   public int size() {
-    return used / 3;
+    return used;
   }
 }

@@ -134,7 +134,7 @@ final class Words {
       if (Letters.special(c) || chars.endsItem(c)) {
         return;
       }
-      if (c == '|' && chars.pipeHere() || c == '\\' && chars.continues()) {
+      if ((c == '|' && chars.pipeHere()) || (c == '\\' && chars.continues())) {
         return;
       }
       if (c < ' ' || c >= 0x7f) {
@@ -163,9 +163,7 @@ final class Words {
       return false;
     }
     int next = chars.look(1);
-    return next == '/'
-        || Letters.closesWord(next)
-        || chars.endsItem(next);
+    return next == '/' || Letters.closesWord(next) || chars.endsItem(next);
   }
 
   /** {@code ~} is short for {@code $env.HOME}. */

@@ -138,7 +138,8 @@ final class Arguments {
       nodes.put(name, literal == null ? value.node() : new Node.Constant(value.span(), literal));
     }
     try {
-      Object read = param.reader().literal(literals); // also finds what is wrong with a part of them
+      Object read =
+          param.reader().literal(literals); // also finds what is wrong with a part of them
       if (literals.size() == nodes.size() && read != Reader.LATER) {
         return new Node.Constant(call, read);
       }
@@ -256,7 +257,12 @@ final class Arguments {
     private final Map<String, Span> spans;
     private final String command;
 
-    PairsOf(Span span, Reader reader, Map<String, Node> nodes, Map<String, Span> spans, String command) {
+    PairsOf(
+        Span span,
+        Reader reader,
+        Map<String, Node> nodes,
+        Map<String, Span> spans,
+        String command) {
       super(span);
       this.reader = reader;
       this.names = nodes.keySet().toArray(new String[0]);

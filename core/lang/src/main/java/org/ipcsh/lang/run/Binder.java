@@ -16,8 +16,8 @@ import org.ipcsh.lang.Signature;
 import org.ipcsh.lang.Tree;
 
 /**
- * The second pass: matches names with what they name and makes nodes. What the statements, expressions
- * and calls of one script share while they are bound.
+ * The second pass: matches names with what they name and makes nodes. What the statements,
+ * expressions and calls of one script share while they are bound.
  */
 final class Binder {
   private final Scope scope;
@@ -45,15 +45,20 @@ final class Binder {
   /** A script that is bound. */
   record Bound(Node body, Collection<String> commands) {}
 
-  /** Binds a script; the scope has its functions only if all of it is good. */
-  static Bound bind(Tree.Body body, Scope scope, Library library, Host host) {
+  /**
+   * Binds a script; the scope has its functions only if all of it is good.
+   *
+   * @param taken whether the value of its last statement is wanted
+   */
+  static Bound bind(
+      Tree.Body body, boolean taken, Scope scope, Library library, Host host) {
     Binder binder = new Binder(scope, library, host);
     binder.survey.script(body);
     for (Tree.Def def : binder.survey.functions().values()) {
       Function function = binder.declared(def);
       binder.functions.put(function.name(), function);
     }
-    Node node = binder.statements.body(body, false);
+    Node node = binder.statements.body(body, taken);
     binder.define();
     return new Bound(node, binder.commands.keySet());
   }
@@ -86,8 +91,7 @@ final class Binder {
             case OPTION -> Role.OPTION;
             case REST -> Role.LIST;
           };
-      String otherwise =
-          parameter.otherwise() == null ? null : parameter.otherwise().span().text();
+      String otherwise = parameter.otherwise() == null ? null : parameter.otherwise().span().text();
       boolean option = role == Role.SWITCH || role == Role.OPTION;
       (option ? options : params)
           .add(new Param(parameter.name(), role, "", otherwise, List.of(), ' ', untyped));
@@ -111,14 +115,14 @@ final class Binder {
     try {
       List<Param> params = new ArrayList<>(function.params());
       params.addAll(function.signature().options());
+      Node[] defaults = new Node[params.size()];
+      for (int i = 0; i < defaults.length; i++) {
+        context.slot(params.get(i).name());
+      }
       Map<String, Tree.Word> words = new LinkedHashMap<>();
       for (Tree.Parameter parameter : function.def().parameters()) {
         context.assign(parameter.span(), parameter.name()); // refuses names that are taken
         words.put(parameter.name(), parameter.otherwise());
-      }
-      Node[] defaults = new Node[params.size()];
-      for (int i = 0; i < defaults.length; i++) {
-        context.slot(params.get(i).name());
       }
       for (int i = 0; i < defaults.length; i++) {
         Tree.Word otherwise = words.get(params.get(i).name());
@@ -200,9 +204,7 @@ final class Binder {
     }
     Signature signature = library.command(name.text());
     if (signature == null) {
-      throw new Problem.Unknown("command", name.text(), near(name.text()))
-          .thrown()
-          .at(name.span());
+      throw new Problem.Unknown("command", name.text(), near(name.text())).thrown().at(name.span());
     }
     commands.put(name.text(), signature);
     return signature;

@@ -18,6 +18,9 @@ final class Calls {
    */
   private static final Set<String> LATER = Set.of("defer", "trap");
 
+  /** Commands whose blocks run where earlier blocks left variables: in a peer that is kept. */
+  private static final Set<String> KEPT = Set.of("tell");
+
   private final Binder binder;
 
   Calls(Binder binder) {
@@ -31,8 +34,7 @@ final class Calls {
   Bound bind(Tree.Call call, boolean piped) {
     String name = call.command().text();
     Function function = name.indexOf(':') >= 0 ? null : binder.function(name);
-    Signature signature =
-        function != null ? function.signature() : binder.command(call.command());
+    Signature signature = function != null ? function.signature() : binder.command(call.command());
     binder.context().called(name);
     Options options = new Options(binder, signature, name, function != null);
     options.sort(call.arguments());
@@ -83,8 +85,7 @@ final class Calls {
   /** {@code NAME --help} is {@code help NAME}. */
   private Stage help(Tree.Call call) {
     Span word = call.command().span();
-    Tree.Word name =
-        new Tree.Parts(word, List.of(new Tree.Plain(word, call.command().text())));
+    Tree.Word name = new Tree.Parts(word, List.of(new Tree.Plain(word, call.command().text())));
     Tree.Name help = new Tree.Name(word, "help");
     return bind(new Tree.Call(call.span(), help, List.of(name)), false).stage();
   }
@@ -92,8 +93,7 @@ final class Calls {
   private static Node[] chosen(Target target, Options options) {
     Node[] nodes = new Node[target.signature().options().size()];
     for (int i = 0; i < nodes.length; i++) {
-      nodes[i] =
-          target.arguments().option(target.signature().options().get(i), options.given(i));
+      nodes[i] = target.arguments().option(target.signature().options().get(i), options.given(i));
     }
     return nodes;
   }
@@ -126,23 +126,23 @@ final class Calls {
             .at(block.span())
             .in(call.command().text());
       }
-      nodes.add(
-          Survey.elsewhere(signature) ? elsewhere(block) : here(block, signature.name()));
+      nodes.add(Survey.elsewhere(signature)
+              ? elsewhere(block, KEPT.contains(signature.name()))
+              : here(block, signature.name()));
     }
     return nodes;
   }
 
   private Node here(Tree.Block block, String command) {
     Context.Place place = binder.context().here;
-    Context.Place inside =
-        LATER.contains(command) ? place.later().inBlock() : place.inBlock();
+    Context.Place inside = LATER.contains(command) ? place.later().inBlock() : place.inBlock();
     Node body = binder.at(inside, () -> binder.statements.body(block.body(), true));
     return new Blocks.Here(block.span(), body);
   }
 
   /** Binds what is in the block, only to find what is wrong with it: it is bound where it runs. */
-  private Node elsewhere(Tree.Block block) {
-    Context inside = binder.context().elsewhere(binder.assigned(block));
+  private Node elsewhere(Tree.Block block, boolean kept) {
+    Context inside = binder.context().elsewhere(binder.assigned(block), kept);
     binder.with(inside, () -> binder.statements.body(block.body(), true));
     Map<String, Variable> reads = inside.copied();
     return new Blocks.Elsewhere(

@@ -27,6 +27,7 @@ final class Context {
   private final Set<String> calls = new HashSet<>();
   private final Set<String> outside = new HashSet<>();
   private final Map<String, Variable> copied = new LinkedHashMap<>();
+  private final boolean open;
   private boolean readsIt;
 
   /** Where the statement being bound stands. */
@@ -72,27 +73,43 @@ final class Context {
     Variable again;
   }
 
-  private Context(Scope scope, Set<String> assigned, Context script, Context outer, Place here) {
+  private Context(
+      Scope scope,
+      Set<String> assigned,
+      Context script,
+      Context outer,
+      boolean open,
+      Place here) {
     this.scope = scope;
     this.assigned = assigned;
     this.script = script;
     this.outer = outer;
+    this.open = open;
     this.here = here;
   }
 
   /** That of a script. */
   static Context script(Scope scope, Set<String> assigned) {
-    return new Context(scope, assigned, null, null, Place.SCRIPT);
+    return new Context(scope, assigned, null, null, false, Place.SCRIPT);
   }
 
   /** That of a function of this script. */
   Context function(Set<String> own) {
-    return new Context(scope, own, this, null, Place.FUNCTION);
+    return new Context(scope, own, this, null, false, Place.FUNCTION);
   }
 
-  /** That of a block that runs elsewhere and stands here. */
-  Context elsewhere(Set<String> own) {
-    return new Context(scope, own, script, this, here.later());
+  /**
+   * That of a block that runs elsewhere and stands here.
+   *
+   * @param kept whether it runs where earlier blocks left variables of which nothing is known here
+   */
+  Context elsewhere(Set<String> own, boolean kept) {
+    return new Context(scope, own, script, this, kept || open, here.later());
+  }
+
+  /** Whether a variable that cannot be seen from here may be there all the same. */
+  boolean open() {
+    return open;
   }
 
   boolean isFunction() {

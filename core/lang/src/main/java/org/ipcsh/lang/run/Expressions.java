@@ -59,9 +59,7 @@ final class Expressions {
     Numeric value = binder.library().constant(constant.name());
     if (value == null) {
       throw new Problem.Unknown(
-              "constant",
-              constant.name(),
-              Near.of(constant.name(), binder.library().constants()))
+              "constant", constant.name(), Near.of(constant.name(), binder.library().constants()))
           .thrown()
           .at(constant.span());
     }
@@ -115,12 +113,13 @@ final class Expressions {
       default:
     }
     Variable found = binder.context().read(span, variable.name());
+    if (found == null && binder.context().open()) {
+      return new Variable.There(span);
+    }
     if (found == null) {
       ProblemException unknown =
           new Problem.Unknown(
-                  "variable",
-                  variable.name(),
-                  Near.of(variable.name(), binder.context().names()))
+                  "variable", variable.name(), Near.of(variable.name(), binder.context().names()))
               .thrown()
               .at(span);
       throw variable.name().equals("it")

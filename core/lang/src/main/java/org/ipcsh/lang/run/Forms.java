@@ -133,6 +133,8 @@ final class Forms {
             .thrown()
             .at(first.word().span())
             .in(target.name());
-    return near.isEmpty() ? problem : problem.hint("did you mean " + String.join(" or ", near) + "?");
+    return near.isEmpty()
+        ? problem
+        : problem.hint("did you mean " + String.join(" or ", near) + "?");
   }
 }

@@ -16,9 +16,9 @@ import org.ipcsh.lang.Tree;
 final class Options {
   /**
    * Commands whose first word ends their options, since what follows it are those of the program it
-   * names: rule 10 has this one.
+   * names: rule 10.
    */
-  private static final Set<String> PROGRAM_FIRST = Set.of("run");
+  private static final Set<String> PROGRAM_FIRST = Set.of("run", "spawn-program");
 
   private static final String TIMEOUT = "timeout";
 
@@ -45,7 +45,7 @@ final class Options {
 
   /** Sorts all arguments. */
   void sort(List<Tree.Argument> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
+    for (int i = 0; i < arguments.size() && !help; i++) {
       Tree.Argument argument = arguments.get(i);
       if (argument instanceof Tree.Block block) {
         blocks.add(block);
@@ -166,7 +166,8 @@ final class Options {
     ProblemException unknown =
         new Problem.Unknown("option", typed, Near.of(typed, names)).thrown().at(place).in(command);
     return Near.of(typed, names).isEmpty()
-        ? unknown.hint("-- before it makes it a word; " + command + " takes " + String.join(" ", names))
+        ? unknown.hint(
+            "-- before it makes it a word; " + command + " takes " + String.join(" ", names))
         : unknown;
   }
 

@@ -14,14 +14,19 @@ import org.ipcsh.lang.Parsed;
 import org.ipcsh.lang.Tree;
 import org.ipcsh.lang.parse.Parser;
 
-/** A script, or a line of a prompt, that is bound: nothing of what can be found wrong before it runs is. */
+/**
+ * A script, or a line of a prompt, that is bound: nothing of what can be found wrong before it runs
+ * is.
+ */
 public final class Script {
   private final Span span;
   private final Node body;
   private final Collection<String> commands;
+  private final boolean taken;
 
-  private Script(Span span, Binder.Bound bound) {
+  private Script(Span span, boolean taken, Binder.Bound bound) {
     this.span = span;
+    this.taken = taken;
     this.body = bound.body();
     this.commands = List.copyOf(bound.commands());
   }
@@ -38,13 +43,14 @@ public final class Script {
     if (parsed.problem() != null) {
       throw parsed.problem();
     }
-    return compile(parsed.body(), scope, library, host);
+    return compile(parsed.body(), false, scope, library, host);
   }
 
   /**
-   * Binds what another script gave to be run elsewhere.
+   * Binds what another script gave to be run elsewhere: a block, so that running it gives the value
+   * of its last statement.
    *
-   * @param scope a new one; gets the copies of the variables
+   * @param scope gets the copies of the variables; may have others from earlier blocks
    */
   public static Script compile(Program program, Scope scope, Library library, Host host) {
     List<Tree.Statement> statements = new ArrayList<>();
@@ -54,12 +60,15 @@ public final class Script {
     Tree.Body body = parsed(program.source());
     statements.addAll(body.statements());
     program.variables().forEach(scope::set);
-    return compile(new Tree.Body(body.span(), List.copyOf(statements)), scope, library, host);
+    Tree.Body all = new Tree.Body(body.span(), List.copyOf(statements));
+    return compile(all, true, scope, library, host);
   }
 
-  private static Script compile(Tree.Body body, Scope scope, Library library, Host host) {
+  private static Script compile(
+      Tree.Body body, boolean taken, Scope scope, Library library, Host host) {
     try {
-      return new Script(body.span(), Binder.bind(body, scope, library, host));
+      Binder.Bound bound = Binder.bind(body, taken, scope, library, host);
+      return new Script(body.span(), taken, bound);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw Failures.located(e, body.span(), null);
     }
@@ -86,14 +95,15 @@ public final class Script {
   /**
    * Runs it: shows through the host what nothing takes.
    *
-   * @return the value that was shown last, or null; rows have been read by then
+   * @return the value that was shown last, or of a block its value; or null. Rows have been read by
+   *     then
    * @throws ProblemException with a place, for the error it ends at
    */
   public Object run(Host host) {
     Frame frame = new Frame(host);
     try {
-      body.run(frame);
-      return frame.shown;
+      Object value = body.run(frame);
+      return taken ? value : frame.shown;
     } catch (Flow flow) { // a block that a command kept, and ran when its loop was over
       throw new Problem.Refused(
               "nothing-to-leave", flow.getMessage(), "inside what it leaves", "run later")

@@ -107,8 +107,7 @@ final class StatementBinder {
     Variable error = attempt.error() == null ? null : target(attempt.error());
     Context.Caught caught = new Context.Caught();
     Node handler =
-        binder.at(
-            binder.context().here.inCatch(caught), () -> body(attempt.handler(), taken));
+        binder.at(binder.context().here.inCatch(caught), () -> body(attempt.handler(), taken));
     return new Branches.Try(attempt.span(), body, error, caught.again, handler);
   }
 

@@ -17,8 +17,8 @@ import org.ipcsh.lang.Signature;
 import org.ipcsh.lang.Tree;
 
 /**
- * The first pass: loads what is sourced, and finds which functions there are and which variables the
- * script, each function and each block that runs elsewhere assign, wherever they do it.
+ * The first pass: loads what is sourced, and finds which functions there are and which variables
+ * the script, each function and each block that runs elsewhere assign, wherever they do it.
  */
 final class Survey {
   private final Library library;

@@ -5,7 +5,9 @@ import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Signature;
 
-/** How a form is written: {@code msgrcv QUEUE [TYPE] [FLAGS] [--size SIZE] [--timeout DURATION]}. */
+/**
+ * How a form is written: {@code msgrcv QUEUE [TYPE] [FLAGS] [--size SIZE] [--timeout DURATION]}.
+ */
 public final class Usage {
   private Usage() {}
 

@@ -85,6 +85,18 @@ abstract class Variable extends Node {
     }
   }
 
+  /** One that only the place knows where a block runs; there the block is bound once more. */
+  static final class There extends Node {
+    There(Span span) {
+      super(span);
+    }
+
+    @Override
+    Object run(Frame frame) {
+      throw new IllegalStateException("a block that runs elsewhere was run here");
+    }
+  }
+
   /** {@code $it}. */
   static final class It extends Node {
     It(Span span) {

@@ -111,8 +111,7 @@ final class Word {
       nodes.add(
           piece instanceof Node node
               ? node
-              : new Node.Constant(
-                  span, piece instanceof String text ? Bytes.of(text) : (Object) piece));
+              : new Node.Constant(span, piece instanceof String text ? Bytes.of(text) : piece));
     }
     return new Composite.Text(span, nodes);
   }

@@ -122,7 +122,10 @@ class BadTextTest {
         "the value of a command is in ( ), the output of a program in (! ...)");
     String run = "programs run by !, as in ! ls; text stands in quotes";
     wrong("«./a.sh» b", "a statement must be a command or a value, but is ./a.sh", run);
-    wrong("x = «/etc/passwd»", "the value of x must be a command or a value, but is /etc/passwd", run);
+    wrong(
+        "x = «/etc/passwd»",
+        "the value of x must be a command or a value, but is /etc/passwd",
+        run);
     wrong(
         "«a.sh» b",
         "a command must be a name of letters, digits, _ and -, but is a.sh",
@@ -146,10 +149,14 @@ class BadTextTest {
         "what follows a command must be a blank, but is (",
         "arguments are words: f a b; ( ) gives the value of what is in it");
     wrong(
-        "f a«(»b)", "what follows a word must be a blank, but is (", "$( ) joins a value to a word");
+        "f a«(»b)",
+        "what follows a word must be a blank, but is (",
+        "$( ) joins a value to a word");
     wrong("f a«{»b,c}", "what follows a word must be a blank, but is {");
     wrong(
-        "f (a)«b»", "what follows a value must be a blank, but is b", "$( ) joins a value to a word");
+        "f (a)«b»",
+        "what follows a value must be a blank, but is b",
+        "$( ) joins a value to a word");
     wrong("f ...$x«:y»", "what follows a spread must be a blank, but is :y");
     wrong("f {a}«b»", "what follows a block must be a blank, but is b");
   }
@@ -211,9 +218,13 @@ class BadTextTest {
     wrong(
         "if $x { a }\n«else» { b }",
         "else must stand on the line of the } it continues, but starts a statement");
-    wrong("try { a }«»\ncatch { b }", "what follows the block of try must be catch, but is missing");
+    wrong(
+        "try { a }«»\ncatch { b }", "what follows the block of try must be catch, but is missing");
     wrong("try { a }«»", "what follows the block of try must be catch, but is missing");
-    wrong("try { a } catch «$»e { }", "what follows catch must be a name of letters, digits and _, but is $", "without the $");
+    wrong(
+        "try { a } catch «$»e { }",
+        "what follows catch must be a name of letters, digits and _, but is $",
+        "without the $");
     wrong(
         "if $x { a } «elif» $y { }",
         "the end of a statement must be a new line or ;, but is elif",
@@ -228,7 +239,10 @@ class BadTextTest {
         "if «!» foo { }",
         "what follows if must be a value, but is !",
         "to negate write not; to run a program write (! ...)");
-    wrong("for «$»i in 1..2 { }", "what follows for must be a name of letters, digits and _, but is $", "without the $");
+    wrong(
+        "for «$»i in 1..2 { }",
+        "what follows for must be a name of letters, digits and _, but is $",
+        "without the $");
     wrong("for i «of» 3 { }", "what follows the name must be in, but is of");
     wrong(
         "for «(»i=0; i<5; i++) { }",
@@ -288,7 +302,9 @@ class BadTextTest {
     wrong("x = «9E»", range + "9E");
     wrong("x = «09»", "a number that starts with 0 must have the digits 0 to 7, but is 09");
     wrong("x = «0778»", "a number that starts with 0 must have the digits 0 to 7, but is 0778");
-    wrong("x = «0x»", "a number that starts with 0x must have the digits 0 to 9 and a to f, but is 0x");
+    wrong(
+        "x = «0x»",
+        "a number that starts with 0x must have the digits 0 to 9 and a to f, but is 0x");
     String such = "a number must be such as 7, 0x1f, 0644, 1.5, 64k or 100ms, but is ";
     wrong("x = «5m»", such + "5m");
     wrong("x = «1.5k»", such + "1.5k");
@@ -303,7 +319,8 @@ class BadTextTest {
 
   @Test
   void texts() {
-    String known = "what follows \\ must be one of n t r a b e f v \\ \" ' $ x u or a digit 0 to 7, but is ";
+    String known =
+        "what follows \\ must be one of n t r a b e f v \\ \" ' $ x u or a digit 0 to 7, but is ";
     wrong("\"a«\\q»b\"", known + "q", "\\ itself is written \\\\; in '...' it is ordinary");
     wrong("\"a«\\\n»b\"", known + "the end of the line");
     wrong("\"a«\\8»\"", known + "8");
@@ -325,7 +342,9 @@ class BadTextTest {
         "print \"$gr«\u00f6»\u00dfe\"",
         "a name must be of letters a to z, but is \u00f6",
         "${gr} ends a name");
-    wrong("«gr\u00f6\u00dfe» = 5", "a command must be a name of letters, digits, _ and -, but is gr\u00f6\u00dfe");
+    wrong(
+        "«gr\u00f6\u00dfe» = 5",
+        "a command must be a name of letters, digits, _ and -, but is gr\u00f6\u00dfe");
     wrong("«a\u00a0b»", "a command must be a name of letters, digits, _ and -, but is a\\u{a0}b");
   }
 
@@ -341,18 +360,29 @@ class BadTextTest {
 
   @Test
   void definitions() {
-    wrong("def«»", "what follows def must be a name that starts with a small letter, but is missing");
-    wrong("def «F» { }", "what follows def must be a name that starts with a small letter, but is F");
-    wrong("def «a:b» { }", "what follows def must be a name that starts with a small letter, but is a:b");
-    wrong("def «if» { }", "the name of a function must be no word of the language itself, but is if");
-    wrong("def «true» { }", "the name of a function must be no word of the language itself, but is true");
+    wrong(
+        "def«»", "what follows def must be a name that starts with a small letter, but is missing");
+    wrong(
+        "def «F» { }", "what follows def must be a name that starts with a small letter, but is F");
+    wrong(
+        "def «a:b» { }",
+        "what follows def must be a name that starts with a small letter, but is a:b");
+    wrong(
+        "def «if» { }", "the name of a function must be no word of the language itself, but is if");
+    wrong(
+        "def «true» { }",
+        "the name of a function must be no word of the language itself, but is true");
     wrong("def f«(»a, b) { }", "what follows a command must be a blank, but is (");
     wrong(
         "def f «a,» b { }",
         "a parameter must be NAME, NAME=word, --NAME or --NAME=word, but is a,",
         "parameters stand without ( ) and commas: def f a b { }");
-    wrong("def f «$»a { }", "a parameter must be NAME, NAME=word, --NAME or --NAME=word, but is $", "without the $");
-    wrong("def f «-x» { }", "a parameter must be NAME, NAME=word, --NAME or --NAME=word, but is -x");
+    wrong(
+        "def f «$»a { }",
+        "a parameter must be NAME, NAME=word, --NAME or --NAME=word, but is $",
+        "without the $");
+    wrong(
+        "def f «-x» { }", "a parameter must be NAME, NAME=word, --NAME or --NAME=word, but is -x");
     wrong("def f «...r=1» { }", "a parameter must be ...NAME, but is ...r=1");
     wrong("def f a=1 «b» { }", "b must have a default, as a before it has, but has none");
     wrong("def f ...r «a» { }", "...r must stand last, but a follows it");
@@ -374,9 +404,13 @@ class BadTextTest {
     wrong("struct s { «short long» x; }", type + "short long");
     wrong("struct s { int «*»p; }", "the name of a member must be a name, but is a pointer");
     wrong("struct s { int x «}»", "what follows a member must be ;, but is }");
-    wrong("struct s { int «}»", "the name of a member must be a name of letters, digits and _, but is }");
+    wrong(
+        "struct s { int «}»",
+        "the name of a member must be a name of letters, digits and _, but is }");
     wrong("struct s { int x; int «x»; }", "a member must stand once, but x stands twice");
-    wrong("struct s { int x[«0»]; }", "the length of an array must be a number from 1 to 2147483647, but is 0");
+    wrong(
+        "struct s { int x[«0»]; }",
+        "the length of an array must be a number from 1 to 2147483647, but is 0");
     wrong("struct s { int x[«]»; }", "the length of an array must be a number, but is ]");
     wrong("struct s { «5» x; }", "a member must be a type of C and a name, but is 5");
     wrong("«struct s { }»", "a struct must have a member, but has none");

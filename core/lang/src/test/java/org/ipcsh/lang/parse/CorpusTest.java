@@ -74,8 +74,7 @@ class CorpusTest {
     Random random = new Random(20240601);
     String signs = "(){}[]\"'$|\\#;,.:=!<>&*~-+\n \t\0\ud800\udc00ab0AZ_\u00e9\u0001`%^?@/";
     for (int round = 0; round < 40_000; round++) {
-      StringBuilder text =
-          new StringBuilder(Corpus.GOOD.get(random.nextInt(Corpus.GOOD.size())));
+      StringBuilder text = new StringBuilder(Corpus.GOOD.get(random.nextInt(Corpus.GOOD.size())));
       for (int change = random.nextInt(4); change >= 0; change--) {
         int at = random.nextInt(text.length() + 1);
         switch (random.nextInt(4)) {
@@ -127,8 +126,7 @@ class CorpusTest {
     if (parsed.problem() != null) {
       Span place = parsed.problem().span();
       assertTrue(place.from() <= place.to() && place.to() <= text.length(), text);
-      boolean painted =
-          parsed.tokens().stream().anyMatch(t -> t.paint() == Paint.WRONG);
+      boolean painted = parsed.tokens().stream().anyMatch(t -> t.paint() == Paint.WRONG);
       boolean wrong = !Parser.mendable(parsed.problem()) && place.from() < place.to();
       assertEquals(wrong, painted, text);
       for (char c : parsed.problem().getMessage().toCharArray()) {

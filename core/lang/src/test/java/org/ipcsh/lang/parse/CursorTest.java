@@ -16,8 +16,7 @@ class CursorTest {
         cursor.command() == null
             ? ""
             : (" in " + cursor.command().text() + " " + Shown.all(cursor.before())).stripTrailing();
-    assertEquals(
-        expected, cursor.place() + " '" + cursor.prefix() + "'" + base + command, text);
+    assertEquals(expected, cursor.place() + " '" + cursor.prefix() + "'" + base + command, text);
     assertEquals(text.length(), cursor.from() + cursor.prefix().length(), text);
   }
 

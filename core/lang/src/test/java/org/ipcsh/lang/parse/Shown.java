@@ -17,7 +17,9 @@ final class Shown {
 
   static String of(Tree tree) {
     if (tree instanceof Tree.Body body) {
-      return "{" + body.statements().stream().map(Shown::of).collect(Collectors.joining("; ")) + "}";
+      return "{"
+          + body.statements().stream().map(Shown::of).collect(Collectors.joining("; "))
+          + "}";
     }
     if (tree instanceof Tree.Statement statement) {
       return statement(statement);
@@ -126,8 +128,7 @@ final class Shown {
     if (tree instanceof Tree.Valued valued) {
       return "=" + of(valued.value());
     }
-    return ((Tree.Parts) tree)
-        .parts().stream().map(Shown::of).collect(Collectors.joining("^"));
+    return ((Tree.Parts) tree).parts().stream().map(Shown::of).collect(Collectors.joining("^"));
   }
 
   private static String stage(Tree.Stage tree) {

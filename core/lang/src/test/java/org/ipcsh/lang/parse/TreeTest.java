@@ -149,8 +149,7 @@ class TreeTest {
         "f (g).a (g)[0] [1 2][0]", "f =<(g) .a> =<(g) @ 0> =<[1 2] @ 0>",
         "f $(g).a x$(g)[0]y", "f <(g) .a> x^<(g) @ 0>^y",
         "f $a[0] $a [0]", "f <$a @ 0> $a =[0]",
-        "f \"$a.b: $a[0]. $(g h).c ${a}.b\"",
-            "f \"`<$a .b>`: `<$a @ 0>`. `<(g h) .c>` `$a`.b\"",
+        "f \"$a.b: $a[0]. $(g h).c ${a}.b\"", "f \"`<$a .b>`: `<$a @ 0>`. `<(g h) .c>` `$a`.b\"",
         "f $_ $it.x $env.HOME $args[0]", "f $_ <$it .x> <$env .HOME> <$args @ 0>");
   }
 
@@ -239,7 +238,8 @@ class TreeTest {
             "def f-1 (POSITIONAL:a POSITIONAL:b=2 POSITIONAL:c==[1] SWITCH:d OPTION:e=\"x\" REST:r) {}",
         "def f{}", "def f () {}",
         "def f \\\n a {}", "def f (POSITIONAL:a) {}",
-        "source lib/a.ipcsh; source 'a b'; source ~/x", "source lib/a.ipcsh; source \"a b\"; source ~^/x",
+        "source lib/a.ipcsh; source 'a b'; source ~/x",
+            "source lib/a.ipcsh; source \"a b\"; source ~^/x",
         "struct order { int id; double px; char sym[8]; }",
             "struct order ([int]id [double]px [char*8]sym)",
         "struct s {\n unsigned x; long unsigned int y, z[0x10]; // c\n signed char c; /* ; */ float f;\n}",

@@ -55,28 +55,43 @@ final class TestCommands implements Library {
   }
 
   private void texts(TestHost host) {
-    add("print", List.of(param("words", Role.LIST, Readers.TEXT)), null, (s, p, o, i) -> {
-      StringBuilder line = new StringBuilder();
-      for (Object word : (List<?>) p[0]) {
-        line.append(line.length() == 0 ? "" : " ").append(word);
-      }
-      host.out.add(line.toString());
-      return null;
-    });
-    add("seen", List.of(param("words", Role.LIST, Readers.SEEN)), null, (s, p, o, i) -> {
-      host.out.add(p[0].toString());
-      return null;
-    });
+    add(
+        "print",
+        List.of(param("words", Role.LIST, Readers.TEXT)),
+        null,
+        (s, p, o, i) -> {
+          StringBuilder line = new StringBuilder();
+          for (Object word : (List<?>) p[0]) {
+            line.append(line.length() == 0 ? "" : " ").append(word);
+          }
+          host.out.add(line.toString());
+          return null;
+        });
+    add(
+        "seen",
+        List.of(param("words", Role.LIST, Readers.SEEN)),
+        null,
+        (s, p, o, i) -> {
+          host.out.add(p[0].toString());
+          return null;
+        });
     add("give", List.of(param("value", Role.ARG, Readers.VALUE)), null, (s, p, o, i) -> p[0]);
-    add("run", List.of(param("program", Role.ARG, Readers.TEXT),
-        param("args", Role.LIST, Readers.TEXT)), null, (s, p, o, i) -> {
-      host.out.add("run " + p[0] + " " + p[1]);
-      return null;
-    });
-    add("help", List.of(param("name", Role.ARG, Readers.TEXT)), null, (s, p, o, i) -> {
-      host.out.add("help of " + p[0]);
-      return null;
-    });
+    add(
+        "run",
+        List.of(param("program", Role.ARG, Readers.TEXT), param("args", Role.LIST, Readers.TEXT)),
+        null,
+        (s, p, o, i) -> {
+          host.out.add("run " + p[0] + " " + p[1]);
+          return null;
+        });
+    add(
+        "help",
+        List.of(param("name", Role.ARG, Readers.TEXT)),
+        null,
+        (s, p, o, i) -> {
+          host.out.add("help of " + p[0]);
+          return null;
+        });
     add("int", List.of(), null, (s, p, o, i) -> 5);
     add("word", List.of(), null, (s, p, o, i) -> "plain");
     add("bytes", List.of(), null, (s, p, o, i) -> new byte[] {(byte) 0xff, 'a'});
@@ -84,33 +99,47 @@ final class TestCommands implements Library {
 
   private void forms() {
     Reader type = Readers.number("type", 100);
-    List<Param> options = List.of(
-        new Param("size", Role.OPTION, "", "64", List.of(), ' ', Readers.number("--size", 4096)),
-        param("quiet", Role.SWITCH, null), param("tag", Role.OPTION_LIST, Readers.SEEN),
-        param("n", Role.OPTION, Readers.SEEN));
-    Form send = new Form(
-        List.of(param("queue", Role.ARG, Readers.LATE), param("type", Role.ARG, type),
-            new Param("text", Role.ARG, "", "none", List.of(), ' ', Readers.SEEN),
-            new Param("flags", Role.ARG, "", "0", List.of(), ' ', Readers.SEEN)),
-        null, false,
-        (s, p, o, i) -> Row.of("args", List.of(p), "options", String.join(" ", texts(o))));
+    List<Param> options =
+        List.of(
+            new Param(
+                "size", Role.OPTION, "", "64", List.of(), ' ', Readers.number("--size", 4096)),
+            param("quiet", Role.SWITCH, null),
+            param("tag", Role.OPTION_LIST, Readers.SEEN),
+            param("n", Role.OPTION, Readers.SEEN));
+    Form send =
+        new Form(
+            List.of(
+                param("queue", Role.ARG, Readers.LATE),
+                param("type", Role.ARG, type),
+                new Param("text", Role.ARG, "", "none", List.of(), ' ', Readers.SEEN),
+                new Param("flags", Role.ARG, "", "0", List.of(), ' ', Readers.SEEN)),
+            null,
+            false,
+            (s, p, o, i) -> Row.of("args", List.of(p), "options", String.join(" ", texts(o))));
     commands.put("send", new Signature("send", "test", "Sends.", List.of(send), options, true));
 
     Param set = param("set", Role.ARG, Readers.SEEN);
     Param num = param("num", Role.ARG, Readers.number("num", 9));
     Param maybe = new Param("num", Role.ARG, "", "0", List.of(), ' ', Readers.number("num", 9));
     Form get = form(List.of(set, num, word("GETVAL", "GETPID")), "get");
-    Form put = form(List.of(set, num, word("SETVAL"), param("value", Role.ARG, Readers.SEEN)), "put");
-    Form change = form(
-        List.of(set, maybe, word("IPC_SET"), param("change", Role.PAIRS, Readers.FIELDS)), "change");
-    commands.put("semctl", new Signature(
-        "semctl", "sem", "Looks.", List.of(get, put, change), List.of(), false));
+    Form put =
+        form(List.of(set, num, word("SETVAL"), param("value", Role.ARG, Readers.SEEN)), "put");
+    Form change =
+        form(
+            List.of(set, maybe, word("IPC_SET"), param("change", Role.PAIRS, Readers.FIELDS)),
+            "change");
+    commands.put(
+        "semctl",
+        new Signature("semctl", "sem", "Looks.", List.of(get, put, change), List.of(), false));
     commands.put("sem:semctl", commands.get("semctl"));
-    Form ops = form(List.of(set,
-        new Param("ops", Role.JOINED_LIST, "", null, List.of(), ':', Readers.SEEN)), "ops");
+    Form ops =
+        form(
+            List.of(
+                set, new Param("ops", Role.JOINED_LIST, "", null, List.of(), ':', Readers.SEEN)),
+            "ops");
     commands.put("semop", new Signature("semop", "sem", "Ops.", List.of(ops), List.of(), true));
-    Form one = form(List.of(
-        new Param("op", Role.JOINED, "", null, List.of(), ':', Readers.SEEN)), "one");
+    Form one =
+        form(List.of(new Param("op", Role.JOINED, "", null, List.of(), ':', Readers.SEEN)), "one");
     commands.put("op", new Signature("op", "sem", "Op.", List.of(one), List.of(), false));
   }
 
@@ -129,37 +158,64 @@ final class TestCommands implements Library {
   private void flows(TestHost host) {
     List<Param> block = List.of(param("body", Role.BLOCK, null));
     add("time", block, null, (s, p, o, i) -> ((Block) p[0]).call(null));
-    add("with", List.of(param("it", Role.ARG, Readers.VALUE), block.get(0)), null,
+    add(
+        "with",
+        List.of(param("it", Role.ARG, Readers.VALUE), block.get(0)),
+        null,
         (s, p, o, i) -> ((Block) p[1]).call(p[0]));
-    add("defer", block, null, (s, p, o, i) -> {
-      s.defer((Block) p[0]);
-      return null;
-    });
-    add("keep", block, null, (s, p, o, i) -> {
-      host.kept = (Block) p[0];
-      return null;
-    });
+    add(
+        "defer",
+        block,
+        null,
+        (s, p, o, i) -> {
+          s.defer((Block) p[0]);
+          return null;
+        });
+    add(
+        "keep",
+        block,
+        null,
+        (s, p, o, i) -> {
+          host.kept = (Block) p[0];
+          return null;
+        });
     add("again", List.of(), null, (s, p, o, i) -> host.kept.call(null));
-    add("spawn", List.of(param("body", Role.PROGRAM, null)), null, (s, p, o, i) -> {
-      host.program = (Program) p[0];
-      return null;
-    });
-    add("fail", List.of(param("errno", Role.ARG, Readers.TEXT)), null, (s, p, o, i) -> {
-      Errno errno = Errno.named(p[0].toString());
-      throw new Problem.CallFailed("test", errno, null).thrown().hint("try again");
-    });
+    add(
+        "spawn",
+        List.of(param("body", Role.PROGRAM, null)),
+        null,
+        (s, p, o, i) -> {
+          host.program = (Program) p[0];
+          return null;
+        });
+    add(
+        "fail",
+        List.of(param("errno", Role.ARG, Readers.TEXT)),
+        null,
+        (s, p, o, i) -> {
+          Errno errno = Errno.named(p[0].toString());
+          throw new Problem.CallFailed("test", errno, null).thrown().hint("try again");
+        });
     add("boom", List.of(), null, (s, p, o, i) -> (Integer) (Object) "no number");
     add("overflow", List.of(), null, (s, p, o, i) -> deeper(0));
-    add("quit", List.of(), null, (s, p, o, i) -> {
-      throw new Quit();
-    });
-    add("interrupt", List.of(), null, (s, p, o, i) -> {
-      throw new Problem.Interrupted("SIGINT", 2).thrown();
-    });
+    add(
+        "quit",
+        List.of(),
+        null,
+        (s, p, o, i) -> {
+          throw new Quit();
+        });
+    add(
+        "interrupt",
+        List.of(),
+        null,
+        (s, p, o, i) -> {
+          throw new Problem.Interrupted("SIGINT", 2).thrown();
+        });
   }
 
   private static int deeper(int n) {
-    return deeper(n + 1) + 1;
+    return n < 0 ? 0 : deeper(n + 1) + 1;
   }
 
   /** What {@code exit} is in the shell. */
@@ -173,44 +229,68 @@ final class TestCommands implements Library {
 
   private void pipes(TestHost host) {
     Reader number = Readers.number("n", 1000);
-    add("rows", List.of(param("n", Role.ARG, number)), null, (s, p, o, i) -> host.rows((Long) p[0]));
+    add(
+        "rows",
+        List.of(param("n", Role.ARG, number)),
+        null,
+        (s, p, o, i) -> host.rows((Long) p[0]));
     Param rows = param("input", Role.INPUT, Readers.ROWS);
-    add("first", List.of(param("n", Role.ARG, number)), rows, (s, p, o, i) -> {
-      List<Object> taken = new ArrayList<>();
-      try (Rows<?> in = (Rows<?>) i) {
-        while (taken.size() < (Long) p[0] && in.hasNext()) {
-          taken.add(in.next());
-        }
-      }
-      return taken;
-    });
-    add("each", List.of(param("body", Role.BLOCK, null)), rows, (s, p, o, i) ->
-        new Rows<Object>() {
-          @Override
-          protected Object read() {
-            Rows<?> in = (Rows<?>) i;
-            while (in.hasNext()) {
-              Object made = ((Block) p[0]).call(in.next());
-              if (made != null) {
-                return made;
-              }
+    add(
+        "first",
+        List.of(param("n", Role.ARG, number)),
+        rows,
+        (s, p, o, i) -> {
+          List<Object> taken = new ArrayList<>();
+          try (Rows<?> in = (Rows<?>) i) {
+            while (taken.size() < (Long) p[0] && in.hasNext()) {
+              taken.add(in.next());
             }
-            return null;
           }
-
-          @Override
-          protected void release() {
-            ((Rows<?>) i).close();
-          }
+          return taken;
         });
-    add("len", List.of(), param("input", Role.INPUT, Readers.VALUE), (s, p, o, i) ->
-        i instanceof Bytes text ? text.size() : i instanceof List<?> list ? list.size() : -1);
-    Form seen = new Form(List.of(), param("input", Role.INPUT, Readers.SEEN), true,
-        (s, p, o, i) -> i == null ? "nothing came" : i);
+    add(
+        "each",
+        List.of(param("body", Role.BLOCK, null)),
+        rows,
+        (s, p, o, i) ->
+            new Rows<Object>() {
+              @Override
+              protected Object read() {
+                Rows<?> in = (Rows<?>) i;
+                while (in.hasNext()) {
+                  Object made = ((Block) p[0]).call(in.next());
+                  if (made != null) {
+                    return made;
+                  }
+                }
+                return null;
+              }
+
+              @Override
+              protected void release() {
+                ((Rows<?>) i).close();
+              }
+            });
+    add(
+        "len",
+        List.of(),
+        param("input", Role.INPUT, Readers.VALUE),
+        (s, p, o, i) ->
+            i instanceof Bytes text ? text.size() : i instanceof List<?> list ? list.size() : -1);
+    Form seen =
+        new Form(
+            List.of(),
+            param("input", Role.INPUT, Readers.SEEN),
+            true,
+            (s, p, o, i) -> i == null ? "nothing came" : i);
     commands.put("tell", new Signature("tell", "test", "Tells.", List.of(seen), List.of(), false));
-    add("burst", List.of(), rows, (s, p, o, i) -> {
-      throw new Problem.Refused("burst", "the pipe", "whole", "burst").thrown();
-    });
+    add(
+        "burst",
+        List.of(),
+        rows,
+        (s, p, o, i) -> {
+          throw new Problem.Refused("burst", "the pipe", "whole", "burst").thrown();
+        });
   }
 
   private void add(String name, List<Param> params, Param input, Does does) {

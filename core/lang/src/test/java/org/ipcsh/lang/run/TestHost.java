@@ -26,7 +26,9 @@ import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Records;
 import org.ipcsh.lang.parse.Parser;
 
-/** A host that writes down what scripts do to it, with a prompt's scope and the commands of tests. */
+/**
+ * A host that writes down what scripts do to it, with a prompt's scope and the commands of tests.
+ */
 final class TestHost implements Host, Session, Records {
   final List<String> out = new ArrayList<>();
   final Map<String, String> files = new HashMap<>();

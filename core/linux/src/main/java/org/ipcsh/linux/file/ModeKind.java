@@ -27,7 +27,7 @@ public final class ModeKind implements Kind<Mode> {
 
   @Override
   public Mode read(String text, Session session) {
-    return new Mode(Numbers.read(text, "the mode", expects(), 0, 0xffff_ffffL));
+    return new Mode(Numbers.read(text, expects(), 0, 0xffff_ffffL));
   }
 
   @Override

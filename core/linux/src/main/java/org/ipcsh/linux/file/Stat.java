@@ -2,6 +2,8 @@ package org.ipcsh.linux.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.ipcsh.api.Errno;
+import org.ipcsh.api.Problem;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Native;
@@ -48,7 +50,11 @@ public final class Stat {
     memory.position(struct);
     memory.put(name).put((byte) 0);
     memory.clear();
-    kernel.call(new Call(memory, kernel.scratch().address(), name.length));
+    long result = kernel.attempt(new Call(memory, kernel.scratch().address(), name.length));
+    if (Kernel.failed(result)) {
+      Errno errno = Kernel.errno(result);
+      throw new Problem.CallFailed("stat", errno, path + ": " + errno.help()).thrown();
+    }
     return new Stat(memory);
   }
 

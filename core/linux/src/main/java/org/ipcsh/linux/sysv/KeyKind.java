@@ -34,7 +34,7 @@ public final class KeyKind implements Kind<Key> {
       return new Key(0);
     }
     // key_t is an int, but ipcs and strace show keys without sign, so both ranges are meant.
-    return new Key((int) Numbers.read(text, "the key", expects(), Integer.MIN_VALUE, 0xffff_ffffL));
+    return new Key((int) Numbers.read(text, expects(), Integer.MIN_VALUE, 0xffff_ffffL));
   }
 
   @Override

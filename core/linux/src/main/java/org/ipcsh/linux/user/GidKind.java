@@ -25,12 +25,11 @@ public final class GidKind implements Kind<Gid> {
   @Override
   public Gid read(String text, Session session) {
     if (Numbers.looksLike(text)) {
-      return new Gid((int) Numbers.read(text, "the group", expects(), -1, 0xffff_ffffL));
+      return new Gid((int) Numbers.read(text, expects(), -1, 0xffff_ffffL));
     }
     OptionalInt gid = new Names().group(text);
     if (gid.isEmpty()) {
-      throw new Problem.BadValue("the group", "a number or the name of one there is", text)
-          .thrown();
+      throw new Problem.BadValue("", "a number or the name of one there is", text).thrown();
     }
     return new Gid(gid.getAsInt());
   }

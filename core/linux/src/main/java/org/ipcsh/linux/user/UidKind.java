@@ -25,11 +25,11 @@ public final class UidKind implements Kind<Uid> {
   @Override
   public Uid read(String text, Session session) {
     if (Numbers.looksLike(text)) {
-      return new Uid((int) Numbers.read(text, "the user", expects(), -1, 0xffff_ffffL));
+      return new Uid((int) Numbers.read(text, expects(), -1, 0xffff_ffffL));
     }
     OptionalInt uid = new Names().user(text);
     if (uid.isEmpty()) {
-      throw new Problem.BadValue("the user", "a number or the name of one there is", text).thrown();
+      throw new Problem.BadValue("", "a number or the name of one there is", text).thrown();
     }
     return new Uid(uid.getAsInt());
   }

@@ -11,6 +11,7 @@ class LinuxHeadersTest extends HeaderAgreement {
 
   @Override
   protected List<String> headers() {
-    return List.of("sys/ipc.h", "sys/stat.h", "fcntl.h", "signal.h", "pwd.h", "grp.h");
+    return List.of(
+        "sys/ipc.h", "sys/stat.h", "fcntl.h", "signal.h", "pwd.h", "grp.h", "sys/mman.h");
   }
 }

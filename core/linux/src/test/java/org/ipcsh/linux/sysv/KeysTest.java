@@ -35,7 +35,9 @@ class KeysTest {
   void ftokOfNothingFailsAsStatDoes() {
     ProblemException e =
         assertThrows(ProblemException.class, () -> Keys.ftok(kernel, "/nowhere", 1));
-    assertEquals(new Problem.CallFailed("newfstatat", Errno.ENOENT, null), e.problem());
+    assertEquals(
+        new Problem.CallFailed("stat", Errno.ENOENT, "/nowhere: No such file or directory"),
+        e.problem());
   }
 
   @ParameterizedTest

@@ -18,7 +18,12 @@ import org.ipcsh.shell.registry.Registry;
 public record PluginList() implements Action<List<Line>> {
   /** A plugin. {@code state} is known (not loaded yet), started or failed. */
   public record Line(
-      String plugin, String version, String state, String mechanism, Integer commands, String why) {}
+      String plugin,
+      String version,
+      String state,
+      String mechanism,
+      Integer commands,
+      String why) {}
 
   @Override
   public List<Line> run(Session session) {

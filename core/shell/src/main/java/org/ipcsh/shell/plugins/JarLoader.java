@@ -62,7 +62,9 @@ final class JarLoader {
       PluginWrapper plugin = manager.getPlugin(id);
       if (plugin.getPluginState() == PluginState.DISABLED) {
         throw new JarProblem(
-            "it requires API " + plugin.getDescriptor().getRequires() + ", this shell has "
+            "it requires API "
+                + plugin.getDescriptor().getRequires()
+                + ", this shell has "
                 + ApiVersion.CURRENT,
             null);
       }
@@ -84,8 +86,7 @@ final class JarLoader {
       throws IOException, ReflectiveOperationException, JarProblem {
     List<String> names = extensions(plugin);
     if (names.size() != 1) {
-      throw new JarProblem(
-          INDEX + " must name one class, but names " + names.size(), null);
+      throw new JarProblem(INDEX + " must name one class, but names " + names.size(), null);
     }
     ClassLoader classes = plugin.getPluginClassLoader();
     Class<?> type = Class.forName(names.get(0), true, classes);

@@ -35,8 +35,7 @@ public record Offer(
         throw new IllegalArgumentException(type.getName() + " is not marked @Command");
       }
       Entry entry =
-          new Entry(
-              command.name(), type.getName(), command.summary(), List.of(command.search()));
+          new Entry(command.name(), type.getName(), command.summary(), List.of(command.search()));
       if (commands.put(command.name(), entry) != null) {
         throw new IllegalArgumentException("two commands are named " + command.name());
       }

@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What jars offered when they were last loaded, in a file. Only a cache: an entry counts as long as
@@ -24,6 +26,10 @@ final class OfferCache {
 
   private final Path file;
   private final Map<String, Known> known = new HashMap<>();
+
+  /** What was asked for this time; the rest is of jars that are gone or were replaced. */
+  private final Set<String> used = new HashSet<>();
+
   private boolean changed;
 
   /** Reads the file; null for no file at all. */
@@ -39,13 +45,16 @@ final class OfferCache {
   }
 
   Known get(Path jar) {
-    return known.get(key(jar));
+    String key = key(jar);
+    used.add(key);
+    return known.get(key);
   }
 
   void put(Path jar, Known value) {
     String key = key(jar);
     if (key != null) {
       known.put(key, value);
+      used.add(key);
       changed = true;
     }
   }
@@ -55,6 +64,7 @@ final class OfferCache {
     if (!changed || file == null) {
       return;
     }
+    known.keySet().retainAll(used);
     Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     try {
       Files.createDirectories(file.getParent());
@@ -79,8 +89,7 @@ final class OfferCache {
     known.forEach(
         (key, value) -> {
           Offer offer = value.offer;
-          lines.add(
-              line("jar", key, value.id, value.version, offer.mechanism(), offer.summary()));
+          lines.add(line("jar", key, value.id, value.version, offer.mechanism(), offer.summary()));
           for (Offer.Entry each : offer.commands()) {
             lines.add(
                 line(
@@ -121,8 +130,7 @@ final class OfferCache {
         case "constants" ->
             known.put(
                 jar[1],
-                new Known(
-                    jar[2], jar[3], new Offer(jar[4], jar[5], commands, words(fields[1]))));
+                new Known(jar[2], jar[3], new Offer(jar[4], jar[5], commands, words(fields[1]))));
         default -> throw new IllegalStateException(fields[0]);
       }
     }

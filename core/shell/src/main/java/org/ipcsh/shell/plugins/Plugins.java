@@ -22,8 +22,8 @@ public final class Plugins {
    * @param cache where what jars offer is remembered; null for nowhere
    */
   public Plugins(Mechanism builtIn, List<Path> places, Path cache) {
-    all.add(new Plugin(null, builtIn.name(), null, Offer.of(builtIn), builtIn));
     OfferCache known = new OfferCache(cache);
+    all.add(new Plugin(null, builtIn.name(), null, offer(builtIn, known), builtIn));
     for (Path jar : jars(places)) {
       OfferCache.Known before = known.get(jar);
       if (before != null) {
@@ -57,6 +57,27 @@ public final class Plugins {
       }
     }
     return plugin.mechanism();
+  }
+
+  /** What the shell itself offers: asking it would load the class of every word. */
+  private static Offer offer(Mechanism builtIn, OfferCache known) {
+    Path jar = source(builtIn.getClass());
+    OfferCache.Known before = known.get(jar);
+    if (before != null) {
+      return before.offer();
+    }
+    Offer offer = Offer.of(builtIn);
+    known.put(jar, new OfferCache.Known(builtIn.name(), null, offer));
+    return offer;
+  }
+
+  /** The jar a class came from, or the folder. */
+  private static Path source(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException("a class path entry is a URI", e);
+    }
   }
 
   private Plugin find(Path jar) {

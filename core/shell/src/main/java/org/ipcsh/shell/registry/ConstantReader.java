@@ -10,8 +10,8 @@ import org.ipcsh.api.Constant;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
-import org.ipcsh.lang.run.Near;
 import org.ipcsh.lang.Reader;
+import org.ipcsh.lang.run.Near;
 
 /** Reads one constant of an enum, by its name or by its number if it has one of that number. */
 final class ConstantReader implements Reader {

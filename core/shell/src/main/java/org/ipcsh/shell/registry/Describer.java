@@ -137,7 +137,10 @@ final class Describer {
       return new Param(name, Role.JOINED, help, otherwise, List.of(), joiner(joined), reader);
     }
     return param(
-        name, type.isAnnotationPresent(Pairs.class) ? Role.PAIRS : Role.ARG, help, otherwise,
+        name,
+        type.isAnnotationPresent(Pairs.class) ? Role.PAIRS : Role.ARG,
+        help,
+        otherwise,
         reader);
   }
 
@@ -190,8 +193,7 @@ final class Describer {
     return new KindReader(name, type, kind);
   }
 
-  private static Param param(
-      String name, Role role, String help, String otherwise, Reader reader) {
+  private static Param param(String name, Role role, String help, String otherwise, Reader reader) {
     return new Param(name, role, help, otherwise, List.of(), ' ', reader);
   }
 

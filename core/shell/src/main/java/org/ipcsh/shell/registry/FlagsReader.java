@@ -12,8 +12,8 @@ import org.ipcsh.api.Named;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
-import org.ipcsh.lang.run.Near;
 import org.ipcsh.lang.Reader;
+import org.ipcsh.lang.run.Near;
 
 /**
  * Reads constants joined by {@code |}. A constant must be one that the argument takes; numbers pass

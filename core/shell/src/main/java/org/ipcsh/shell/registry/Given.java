@@ -62,9 +62,7 @@ final class Given {
         throw new Problem.BadValue(name, bad.mustBe(), bad.is()).thrown().hint(e.hint());
       }
       if (e.problem() instanceof Problem.OutOfRange out && out.what().isEmpty()) {
-        throw new Problem.OutOfRange(name, out.low(), out.high(), out.is())
-            .thrown()
-            .hint(e.hint());
+        throw new Problem.OutOfRange(name, out.low(), out.high(), out.is()).thrown().hint(e.hint());
       }
       throw e;
     }

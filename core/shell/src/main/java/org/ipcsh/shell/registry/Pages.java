@@ -25,7 +25,9 @@ public final class Pages {
     }
   }
 
-  /** A command's page: name, summary, usage and arguments from the signature, then what is written. */
+  /**
+   * A command's page: name, summary, usage and arguments from the signature, then what is written.
+   */
   public static String page(Registry registry, Registry.Known known) {
     Signature signature = registry.command(known.entry().name());
     Class<?> type = registry.type(known);

@@ -8,13 +8,13 @@ import org.ipcsh.api.Bound;
 import org.ipcsh.api.Candidate;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
-import org.ipcsh.lang.run.Near;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Reader;
+import org.ipcsh.lang.run.Near;
 
 /**
- * Reads an argument that is a record itself: its components joined in one word, or {@code name=value}
- * words.
+ * Reads an argument that is a record itself: its components joined in one word, or {@code
+ * name=value} words.
  */
 final class RecordReader implements Reader {
   private final String name;
@@ -112,8 +112,7 @@ final class RecordReader implements Reader {
     Param part = pairs ? named(prefix.substring(0, split)) : at(prefix, joiner);
     if (part != null) {
       String before = prefix.substring(0, split + 1);
-      for (Candidate each :
-          part.reader().complete(session, bound, prefix.substring(split + 1))) {
+      for (Candidate each : part.reader().complete(session, bound, prefix.substring(split + 1))) {
         found.add(new Candidate(before + each.text(), each.description()));
       }
     }

@@ -14,9 +14,9 @@ import org.ipcsh.api.Mechanism;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
-import org.ipcsh.lang.run.Near;
 import org.ipcsh.lang.Library;
 import org.ipcsh.lang.Signature;
+import org.ipcsh.lang.run.Near;
 import org.ipcsh.shell.plugins.Offer;
 import org.ipcsh.shell.plugins.Plugin;
 import org.ipcsh.shell.plugins.Plugins;
@@ -49,8 +49,13 @@ public final class Registry implements Library {
       Known first = commands.putIfAbsent(entry.name(), mine);
       if (first != null) {
         plugin.trouble(
-            entry.name() + " is taken by " + first.plugin.id() + "; use " + offer.mechanism()
-                + ":" + entry.name());
+            entry.name()
+                + " is taken by "
+                + first.plugin.id()
+                + "; use "
+                + offer.mechanism()
+                + ":"
+                + entry.name());
       }
       qualified.putIfAbsent(offer.mechanism() + ":" + entry.name(), mine);
     }

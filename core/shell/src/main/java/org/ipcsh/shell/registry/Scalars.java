@@ -11,8 +11,8 @@ import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 
 /**
- * The kinds of plain values. As every kind they leave the name of what is wrong empty; whoever knows
- * the parameter fills it in.
+ * The kinds of plain values. As every kind they leave the name of what is wrong empty; whoever
+ * knows the parameter fills it in.
  */
 final class Scalars {
   private static final String UNITS = "kMGTPE";

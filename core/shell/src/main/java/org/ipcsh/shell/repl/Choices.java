@@ -1,6 +1,5 @@
 package org.ipcsh.shell.repl;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Choices {
     int from = Math.min(cursor.from(), text.length());
     char before = from > 0 ? text.charAt(from - 1) : 0;
     switch (cursor.place()) {
-      case COMMAND -> commands(prefix);
+      case COMMAND -> commands(prefix, startsStatement(text, from));
       case ARGUMENT, OPTION -> arguments(cursor, (char) 0);
       case VARIABLE -> named(variables.all(), prefix, before == '{' ? "}" : "");
       case FIELD -> named(variables.fields(cursor.base()), prefix, "");
@@ -57,7 +56,13 @@ final class Choices {
     return found.values();
   }
 
-  private void commands(String prefix) {
+  /** Whether a statement may start there, or only a command: behind {@code | = (}. */
+  private static boolean startsStatement(String text, int at) {
+    String before = text.substring(0, at).stripTrailing();
+    return before.isEmpty() || "|=(".indexOf(before.charAt(before.length() - 1)) < 0;
+  }
+
+  private void commands(String prefix, boolean statement) {
     for (Registry.Known known : shell.registry().all()) {
       String name = known.entry().name();
       add(name, prefix, known.entry().summary());
@@ -68,7 +73,9 @@ final class Choices {
     for (Signature function : shell.scope().functions()) {
       add(function.name(), prefix, function.summary());
     }
-    Keywords.ALL.forEach((word, use) -> add(word, prefix, use));
+    if (statement) {
+      Keywords.ALL.forEach((word, use) -> add(word, prefix, use));
+    }
   }
 
   private void arguments(Parsed.Cursor cursor, char quote) {

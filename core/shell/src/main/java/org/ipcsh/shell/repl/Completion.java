@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.ipcsh.lang.Parsed;
 import org.ipcsh.shell.Shell;
 import org.ipcsh.shell.show.Escape;
 import org.jline.reader.Candidate;
@@ -27,17 +26,22 @@ final class Completion implements Completer {
   /** For the first question of a session, for which the JVM has most to load. */
   private static final Duration FIRST_TIME = Duration.ofSeconds(1);
 
+  /** Finds what fits at the end of a text. */
+  interface Source {
+    Collection<Choice> at(String text, Aside session);
+  }
+
   private final Shell shell;
-  private final Reading reading;
+  private final Source source;
   private final Errand errand;
   private Duration time = FIRST_TIME;
   private String asked;
   private Future<Collection<Choice>> answer;
   private Aside aside;
 
-  Completion(Shell shell, Reading reading, Errand errand) {
+  Completion(Shell shell, Source source, Errand errand) {
     this.shell = shell;
-    this.reading = reading;
+    this.source = source;
     this.errand = errand;
   }
 
@@ -84,11 +88,10 @@ final class Completion implements Completer {
   }
 
   private void ask(String text) {
-    Parsed.Cursor cursor = reading.cursor(text);
     Aside own = new Aside(shell.session());
     aside = own;
     asked = text;
-    answer = errand.start(() -> List.copyOf(new Choices(shell, own).at(cursor, text)));
+    answer = errand.start(() -> List.copyOf(source.at(text, own)));
   }
 
   /** Names, or names and what they are in two columns that fit the screen. */

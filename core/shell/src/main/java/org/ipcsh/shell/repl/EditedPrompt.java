@@ -50,7 +50,9 @@ final class EditedPrompt implements Prompt {
     }
     made[0] = line;
     line.setParser(new LineParser(reading));
-    Completion completion = new Completion(shell, reading, errand);
+    Completion.Source choices =
+        (text, aside) -> new Choices(shell, aside).at(reading.cursor(text), text);
+    Completion completion = new Completion(shell, choices, errand);
     line.setCompleter(completion);
     line.setCompletionMatcher(new Matching());
     if (screen.colour()) {
@@ -109,14 +111,14 @@ final class EditedPrompt implements Prompt {
     }
   }
 
-  /** Gives the line its history; whether there was none. */
+  /** Gives the line its history; whether there is none yet. */
   private static boolean history(Line line, Shell shell) {
     Path folder = shell.surroundings().folder("XDG_STATE_HOME", ".local/state");
     Path file = folder == null ? null : folder.resolve("ipcsh").resolve("history");
     KeptHistory history = new KeptHistory(file, shell.session()::note);
     line.setHistory(history);
     history.open(line);
-    return history.isEmpty();
+    return history.fresh();
   }
 
   @Override

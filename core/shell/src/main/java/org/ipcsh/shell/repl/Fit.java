@@ -12,8 +12,8 @@ import org.ipcsh.lang.Signature;
 import org.ipcsh.lang.Tree;
 
 /**
- * Where in a signature one is, given the arguments before. While a line is being typed several forms
- * of a command may still be meant.
+ * Where in a signature one is, given the arguments before. While a line is being typed several
+ * forms of a command may still be meant.
  */
 final class Fit {
   /**
@@ -30,9 +30,10 @@ final class Fit {
   }
 
   private final Signature signature;
-  private final Function<Tree.Argument, String> words;
+  private final Function<Tree.Argument, String> read;
   private final List<Slot> slots = new ArrayList<>();
   private final List<String> given = new ArrayList<>();
+  private int words;
   private Param awaited;
   private boolean optionsEnded;
 
@@ -40,17 +41,17 @@ final class Fit {
    * Finds it out.
    *
    * @param before the arguments that are complete
-   * @param words gives the word an argument stands for; null where it is not known
+   * @param read gives the word an argument stands for; null where it is not known
    */
-  Fit(Signature signature, List<Tree.Argument> before, Function<Tree.Argument, String> words) {
+  Fit(Signature signature, List<Tree.Argument> before, Function<Tree.Argument, String> read) {
     this.signature = signature;
-    this.words = words;
+    this.read = read;
     List<Tree.Argument> positional = new ArrayList<>();
     for (Tree.Argument argument : before) {
       if (awaited != null) {
         awaited = null;
       } else if (!optionsEnded && optional(argument)) {
-        option(words.apply(argument));
+        option(read.apply(argument));
       } else {
         positional.add(argument);
       }
@@ -140,8 +141,9 @@ final class Fit {
     List<Param> params = form.params();
     Map<String, String> bound = new HashMap<>();
     int at = 0;
+    int matched = 0;
     for (Tree.Argument argument : arguments) {
-      String text = words.apply(argument);
+      String text = read.apply(argument);
       int ahead = wordAhead(params, at, text);
       at = ahead >= 0 ? ahead : at;
       if (at >= params.size()) {
@@ -151,8 +153,16 @@ final class Fit {
       if (param.role() == Role.WORD && text != null && !param.words().contains(text)) {
         return;
       }
+      matched += param.role() == Role.WORD && text != null ? 1 : 0;
       bound.put(param.name(), text);
       at += repeats(param) ? 0 : 1;
+    }
+    if (matched < words) {
+      return; // a form whose words are there is meant, not one that would take them for values
+    }
+    if (matched > words) {
+      slots.clear();
+      words = matched;
     }
     for (boolean first = true; at < params.size(); at++, first = false) {
       Param param = params.get(at);

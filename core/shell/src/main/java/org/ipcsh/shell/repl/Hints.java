@@ -47,10 +47,9 @@ final class Hints {
   private static Hint option(Fit fit, String prefix) {
     int equals = prefix.indexOf('=');
     String name = prefix.substring(0, equals < 0 ? prefix.length() : equals);
-    Param option = name.length() < 2 ? null : fit.option(fit.options(), name.replaceFirst("--?", ""));
-    return option == null
-        ? Hint.NONE
-        : new Hint(List.of(), false, name, meaning(option));
+    Param option =
+        name.length() < 2 ? null : fit.option(fit.options(), name.replaceFirst("--?", ""));
+    return option == null ? Hint.NONE : new Hint(List.of(), false, name, meaning(option));
   }
 
   private static Hint argument(Fit fit, boolean next) {

@@ -29,7 +29,8 @@ final class HistoryFile {
   /** Of a file that something else has blown up, this much of its end is read. */
   private static final long LONGEST = 8L << 20;
 
-  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 

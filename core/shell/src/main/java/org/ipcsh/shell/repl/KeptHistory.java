@@ -3,6 +3,7 @@ package org.ipcsh.shell.repl;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -44,6 +45,11 @@ final class KeptHistory extends DefaultHistory {
     }
   }
 
+  /** Whether nothing was ever typed before: the first session of a person. */
+  boolean fresh() {
+    return file != null && file.entries().isEmpty();
+  }
+
   @Override
   protected void internalAdd(Instant time, String line) {
     super.internalAdd(time, line);
@@ -70,6 +76,9 @@ final class KeptHistory extends DefaultHistory {
   private static String reason(Exception e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder, and it cannot be made";
     }
     boolean said = e instanceof FileSystemException known && known.getReason() != null;
     return said ? ((FileSystemException) e).getReason() : String.valueOf(e.getMessage());

@@ -62,20 +62,32 @@ final class Line extends LineReaderImpl {
     Hint hint = hints.apply(typed);
     suggestion = before(typed);
     AttributedStringBuilder full = new AttributedStringBuilder().append(text);
-    full.append(tail(hint).columnSubSequence(0, room(text)));
+    full.append(cut(tail(hint), room(text)));
     if (!hint.meaning().isEmpty()) {
       full.append("\n");
-      full.append(below(hint).columnSubSequence(0, size.getColumns() - 1));
+      full.append(cut(below(hint), size.getColumns() - 1));
     }
     return full.toAttributedString();
   }
 
-  /** Columns that are left on the row of the cursor; none for a tail that would say nothing. */
+  /** Columns that are left on the row of the cursor. */
   private int room(AttributedString text) {
     List<AttributedString> rows =
         text.columnSplitLength(size.getColumns(), false, display.delayLineWrap());
     int used = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).columnLength();
     return Math.max(0, size.getColumns() - used - 1);
+  }
+
+  private static AttributedString cut(AttributedString text, int columns) {
+    if (text.columnLength() <= columns) {
+      return text;
+    }
+    return columns < 2
+        ? AttributedString.EMPTY
+        : new AttributedStringBuilder()
+            .append(text.columnSubSequence(0, columns - 1))
+            .styled(Styles.DIM, "…")
+            .toAttributedString();
   }
 
   private AttributedString tail(Hint hint) {

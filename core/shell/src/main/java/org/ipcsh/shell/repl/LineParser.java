@@ -6,8 +6,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * Tells JLine when a line goes on below, and which word is being completed. Everything else it would
- * do with quotes and backslashes is switched off: those are the language's own.
+ * Tells JLine when a line goes on below, and which word is being completed. Everything else it
+ * would do with quotes and backslashes is switched off: those are the language's own.
  */
 final class LineParser implements Parser {
   private final Reading reading;

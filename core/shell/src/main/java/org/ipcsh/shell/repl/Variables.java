@@ -38,7 +38,10 @@ final class Variables {
   Map<String, String> fields(Tree.Expr base) {
     Map<String, String> found = new TreeMap<>();
     if (base instanceof Tree.Variable variable && variable.name().equals("env")) {
-      shell.surroundings().env().forEach((name, value) -> found.put(name, glimpse(Bytes.of(value))));
+      shell
+          .surroundings()
+          .env()
+          .forEach((name, value) -> found.put(name, glimpse(Bytes.of(value))));
       return found;
     }
     Object value = value(base);

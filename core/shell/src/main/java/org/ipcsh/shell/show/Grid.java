@@ -13,6 +13,12 @@ final class Grid {
   /** A column that was cut narrower than this would tell nothing. */
   private static final int LEAST = 8;
 
+  /**
+   * Where nothing is cut, a wider cell sticks out: one text of a megabyte must not make a megabyte
+   * of blanks in every other row.
+   */
+  private static final int WIDEST = 256;
+
   private static final String COLUMN_OF_SCALARS = "value";
 
   private static final class Column {
@@ -55,7 +61,8 @@ final class Grid {
     for (Object row : rows) {
       Map<String, String> texts = texts(row);
       for (Column column : columns) {
-        column.width = Math.max(column.width, Width.of(texts.getOrDefault(column.name, "")));
+        int width = Width.of(texts.getOrDefault(column.name, ""));
+        column.width = Math.max(column.width, look.terminal() ? width : Math.min(width, WIDEST));
       }
     }
     return this;

@@ -9,7 +9,8 @@ import org.ipcsh.api.Problem;
 /**
  * A stream that text is written to as UTF-8, and whose failures are the shell's.
  *
- * <p>It keeps some of what is written back until {@link #flush}, whatever the stream does.
+ * <p>It keeps some of what is written back until {@link #flush}, whatever the stream does. Whoever
+ * writes to one place shares one of these, made once, lest what is held back changes the order.
  *
  * <p>Its errors: {@link ClosedOutput} where the reader has gone, else {@link Problem.BadFile}.
  */
@@ -23,6 +24,11 @@ public final class Output extends OutputStream {
   /** Writes to a stream, which stays open. */
   public Output(OutputStream stream) {
     this.stream = stream;
+  }
+
+  /** This, if the stream is one already; else a new one. */
+  public static Output on(OutputStream stream) {
+    return stream instanceof Output output ? output : new Output(stream);
   }
 
   /** Writes text. */

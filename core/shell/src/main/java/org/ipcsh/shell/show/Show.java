@@ -21,7 +21,7 @@ public final class Show {
    * @throws ClosedOutput if the reader has gone away
    */
   public void print(Object value, boolean raw, OutputStream stream) {
-    Output out = new Output(stream);
+    Output out = Output.on(stream);
     if (!(value instanceof Rows<?> rows)) {
       show(value, raw, out);
       return;

@@ -7,11 +7,9 @@ import org.ipcsh.api.Arg;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Input;
-import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
 import org.ipcsh.lang.run.Values;
-import org.ipcsh.shell.show.Escape;
 
 /** A number from what stands for one. */
 @Command(
@@ -36,25 +34,30 @@ public sealed interface AsNumber extends Action<Object> {
   }
 
   private static Object number(Object value) {
-    if (value instanceof Long || value instanceof Double) {
-      return value;
+    if (value instanceof Bytes bytes) {
+      String text = bytes.utf8();
+      Object number = text == null ? null : plain(Values.bare(text.strip()));
+      if (number == null) {
+        String is = Values.notation(bytes, null);
+        throw new Problem.BadValue("the text", "a number", is).thrown();
+      }
+      return number;
     }
-    if (value instanceof Numeric numeric) {
-      return numeric.number();
+    Object number = plain(value);
+    if (number == null) {
+      throw new Problem.BadValue("the value", "a number", Values.kind(value)).thrown();
     }
+    return number;
+  }
+
+  private static Object plain(Object value) {
     if (value instanceof Duration time) {
       return seconds(time.getSeconds(), time.getNano());
     }
     if (value instanceof Instant time) {
       return seconds(time.getEpochSecond(), time.getNano());
     }
-    String text = value instanceof Bytes bytes ? bytes.utf8() : null;
-    Object read = text == null ? null : Values.bare(text.strip());
-    if (read instanceof Long || read instanceof Double) {
-      return read;
-    }
-    String is = text == null ? Values.kind(value) : "\"" + Escape.QUOTED.of(text) + "\"";
-    throw new Problem.BadValue("the value", "a number", is).thrown();
+    return Values.number(value);
   }
 
   /** Whole where it is, so that kernel times stay exact. */

@@ -9,6 +9,7 @@ import org.ipcsh.api.Gid;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.Session;
 import org.ipcsh.api.Uid;
 import org.ipcsh.lang.Tree.Operator;
 import org.ipcsh.lang.run.Values;
@@ -22,13 +23,15 @@ import org.ipcsh.shell.show.Names;
 final class Comparison {
   private final String operator;
   private final Spelled value;
+  private final Session session;
   private final Names names;
   private Pattern pattern;
 
-  Comparison(String operator, Spelled value, Names names) {
+  Comparison(String operator, Spelled value, Session session) {
     this.operator = operator;
     this.value = value;
-    this.names = names;
+    this.session = session;
+    this.names = session.part(Streams.class).look().names();
   }
 
   /** Whether it is so for the value of a field. */
@@ -106,7 +109,7 @@ final class Comparison {
     if (pattern == null) {
       pattern = compile(value.spelled());
     }
-    return field != null && pattern.matcher(latin(shown(field))).find();
+    return field != null && pattern.matcher(new ByteText(shown(field), session)).find();
   }
 
   private static Pattern compile(Object expression) {
@@ -114,14 +117,10 @@ final class Comparison {
       throw new Problem.BadValue("the right of =~", "text", Values.kind(expression)).thrown();
     }
     try {
-      return Pattern.compile(latin(bytes));
+      return Pattern.compile(new String(bytes.toArray(), StandardCharsets.ISO_8859_1));
     } catch (PatternSyntaxException e) {
       String is = Values.notation(bytes, null) + " (" + e.getDescription() + ")";
       throw new Problem.BadValue("the right of =~", "a regular expression", is).thrown();
     }
-  }
-
-  private static String latin(Bytes bytes) {
-    return new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
   }
 }

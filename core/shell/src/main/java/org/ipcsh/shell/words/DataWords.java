@@ -1,7 +1,6 @@
 package org.ipcsh.shell.words;
 
 import java.util.List;
-import org.ipcsh.api.Action;
 import org.ipcsh.api.Kind;
 
 /** The list of these words. */

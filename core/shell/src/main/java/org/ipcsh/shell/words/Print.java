@@ -22,7 +22,7 @@ public record Print(
   @Override
   public Void run(Session session) {
     Streams streams = session.part(Streams.class);
-    Output out = new Output(streams.out());
+    Output out = Output.on(streams.out());
     String gap = "";
     for (Spelled value : values) {
       out.text(gap);

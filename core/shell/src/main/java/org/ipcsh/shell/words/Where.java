@@ -9,6 +9,7 @@ import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Word;
 import org.ipcsh.lang.run.Values;
+import org.ipcsh.shell.show.RecordFields;
 
 /** Keeps some rows. */
 @Command(
@@ -25,10 +26,10 @@ public sealed interface Where extends Action<Rows<Object>> {
       implements Where {
     @Override
     public Rows<Object> run(Session session) {
-      Streams streams = session.part(Streams.class);
-      Comparison comparison = new Comparison(operator, value, streams.look().names());
+      RecordFields fields = session.part(Streams.class).fields();
+      Comparison comparison = new Comparison(operator, value, session);
       return new Through(
-          session, rows, row -> comparison.holds(streams.fields().field(row, field)) ? row : null);
+          session, rows, row -> comparison.holds(fields.field(row, field)) ? row : null);
     }
   }
 

@@ -19,11 +19,14 @@ public record Within(@Arg("the time") Duration time, @Arg("what must be done") B
     implements Action<Object> {
   @Override
   public Object run(Session session) {
-    try (Limit limit = session.part(Task.class).within(time)) {
+    Limit limit = session.part(Task.class).within(time);
+    try {
       Object value = Values.drain(body.call(null), session);
       // What was done too late was not done within the time, even if nothing in it ever slept.
       session.checkpoint();
-      return limit.fired() ? null : value;
+      return value;
+    } finally {
+      limit.close();
     }
   }
 }

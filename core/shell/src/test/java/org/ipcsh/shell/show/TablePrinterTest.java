@@ -27,6 +27,7 @@ import org.ipcsh.api.Live;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
+import org.ipcsh.api.Rows;
 import org.ipcsh.api.Size;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,15 @@ class TablePrinterTest {
         2     日本語日本語日本語
         """,
         shown(Look.plain(20, ZoneOffset.UTC), rows));
+  }
+
+  @Test
+  void aVeryWideCellInAFileSticksOut() {
+    String wide = "x".repeat(1000);
+    String blanks = " ".repeat(253);
+    assertEquals(
+        "text" + blanks + " n\n" + wide + "  1\ny" + blanks + "    2\n",
+        shown(FILE, List.of(Row.of("text", wide, "n", 1), Row.of("text", "y", "n", 2))));
   }
 
   @Test
@@ -277,6 +287,24 @@ class TablePrinterTest {
     assertThrows(ProblemException.class, () -> show.print(rows, false, out));
     assertEquals("type  text\n1     a\n", out.toString(StandardCharsets.UTF_8));
     assertTrue(rows.closed());
+  }
+
+  @Test
+  void whatIsWrittenWhileRowsAreReadKeepsItsPlaceInASharedOutput() {
+    ByteArrayOutputStream held = new ByteArrayOutputStream();
+    Output out = new Output(held);
+    var numbers = List.of(1L, 2L).iterator();
+    Rows<Object> rows =
+        new Rows<>() {
+          @Override
+          protected Object read() {
+            out.line("reading").flush();
+            return numbers.hasNext() ? numbers.next() : null;
+          }
+        };
+    new Show(FILE, new RecordFields()).print(rows, false, out);
+    String expected = "reading\n1\nreading\n2\nreading\n";
+    assertEquals(expected, held.toString(StandardCharsets.UTF_8));
   }
 
   @Test

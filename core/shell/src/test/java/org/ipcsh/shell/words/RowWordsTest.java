@@ -6,6 +6,7 @@ import static org.ipcsh.shell.words.Desk.row;
 import static org.ipcsh.shell.words.Desk.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Mode;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Size;
@@ -54,6 +57,17 @@ class RowWordsTest {
     assertEquals(2, kept("in", given(List.of(1L, 3L)), 1, 2, 3));
     assertEquals(1, kept("in", given(List.of(Bytes.of("root"))), new Uid(0), new Uid(1)));
     assertEquals(1, kept("in", bare("abcabc"), "cab", "bac"));
+  }
+
+  @Test
+  void aPatternThatTakesForEverCanBeInterrupted() {
+    Rows<Object> row = rows(row("f", "a".repeat(100)));
+    Spelled pattern = given(Bytes.of("(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)b\\1"));
+    desk.task.interrupt(new Problem.Interrupted("SIGINT", 2));
+    Comparison endless = new Comparison("=~", pattern, desk);
+    Bytes text = (Bytes) desk.fields().field(row.next(), "f");
+    ProblemException e = assertThrows(ProblemException.class, () -> endless.holds(text));
+    assertEquals("interrupted", e.problem().code());
   }
 
   @Test
@@ -165,5 +179,10 @@ class RowWordsTest {
         desk.run(new Uniq(rows("a", Bytes.of("b"), "a", row("x", 1), row("x", 1)))));
     assertEquals(List.of(3L, 2L), desk.run(new Reverse(rows(2L, 3L))));
     assertEquals(2L, desk.run(new Count(rows(2L, 3L))));
+  }
+
+  @Test
+  void nullIsNoRow() {
+    assertEquals(2L, desk.run(new Count(Rows.of(Arrays.asList(2L, null, 3L)))));
   }
 }

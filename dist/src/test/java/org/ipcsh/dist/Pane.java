@@ -1,0 +1,222 @@
+package org.ipcsh.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A terminal with a program on it: a window of a tmux of its own, with a home of its own. Closing
+ * ends both.
+ */
+final class Pane implements AutoCloseable {
+  /** What stands before a line that is waited for. */
+  static final String PROMPT = "ipcsh> ";
+
+  private final Path folder;
+
+  private Pane(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The prompt in a window of 80x24; returns when it is there. */
+  static Pane ipcsh(Path folder) {
+    Pane pane = start(folder, 80, 24, Map.of(), List.of(Place.IPCSH.toString()));
+    pane.awaitPrompt();
+    return pane;
+  }
+
+  /**
+   * A program in a window.
+   *
+   * @param folder empty, or that of a pane before: the home and what else is written
+   * @param environment what is set besides
+   */
+  static Pane start(
+      Path folder, int columns, int rows, Map<String, String> environment, List<String> words) {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("HOME", folder.toString());
+    variables.put("JAVA_HOME", Place.JAVA_HOME.toString());
+    variables.put("LC_ALL", "C.UTF-8");
+    variables.put("TERM", "screen-256color");
+    variables.put("PS1", "shell$ ");
+    variables.putAll(environment);
+    List<String> command = new ArrayList<>(List.of("env", "-u", "NO_COLOR", "-u", "INPUTRC"));
+    command.addAll(List.of("-u", "XDG_STATE_HOME", "-u", "XDG_CACHE_HOME", "-u", "XDG_DATA_HOME"));
+    variables.forEach((name, value) -> command.add(name + "=" + value));
+    command.addAll(words);
+
+    Pane pane = new Pane(folder);
+    // The window stays when the program has ended, so that one can see what it left.
+    write(folder.resolve("tmux.conf"), "set -g remain-on-exit on\nset -g escape-time 0\n");
+    List<String> tmux = new ArrayList<>();
+    tmux.addAll(List.of("new-session", "-d", "-x", columns + "", "-y", rows + ""));
+    tmux.addAll(List.of("-c", folder.toString(), "--"));
+    tmux.addAll(command);
+    pane.tmux(tmux.toArray(String[]::new)).status(0);
+    return pane;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Ran tmux(String... words) {
+    return tmux(new byte[0], words);
+  }
+
+  private Ran tmux(byte[] input, String... words) {
+    List<Object> all = new ArrayList<>();
+    all.addAll(List.of("tmux", "-u", "-f", folder.resolve("tmux.conf")));
+    all.addAll(List.of("-S", folder.resolve("tmux.socket")));
+    all.addAll(List.of(words));
+    return Program.of(all.toArray()).input(input).run();
+  }
+
+  /** Types characters. */
+  Pane type(String text) {
+    tmux("send-keys", "-l", "--", text).status(0);
+    return this;
+  }
+
+  /** Presses keys by their tmux names: {@code Enter}, {@code Tab}, {@code C-c}. */
+  Pane press(String... keys) {
+    List<String> words = new ArrayList<>(List.of("send-keys", "--"));
+    words.addAll(List.of(keys));
+    tmux(words.toArray(String[]::new)).status(0);
+    return this;
+  }
+
+  /** Types a line and waits until it has been done and the next is asked for. */
+  Pane enter(String line) {
+    type(line);
+    await(line + " to stand there", screen -> last(screen).endsWith(line.strip()));
+    long before = prompts();
+    press("Enter");
+    await("the prompt after " + line, screen -> prompts() > before || cleared(screen));
+    return this;
+  }
+
+  private boolean cleared(String screen) {
+    return last(screen).equals(PROMPT.strip());
+  }
+
+  private long prompts() {
+    return history().lines().filter(line -> line.startsWith(PROMPT.strip())).count();
+  }
+
+  /** Pastes as a terminal does that marks what is pasted. */
+  Pane paste(String text) {
+    tmux(text.getBytes(StandardCharsets.UTF_8), "load-buffer", "-").status(0);
+    tmux("paste-buffer", "-p", "-r").status(0);
+    return this;
+  }
+
+  Pane resize(int columns, int rows) {
+    tmux("resize-window", "-x", columns + "", "-y", rows + "").status(0);
+    return this;
+  }
+
+  /** What is seen, without the empty lines below. */
+  String screen() {
+    return tmux("capture-pane", "-p").status(0).out().stripTrailing();
+  }
+
+  /** The same with its escape sequences. */
+  String painted() {
+    return tmux("capture-pane", "-p", "-e").status(0).out().stripTrailing();
+  }
+
+  /** What is seen and what has scrolled away. */
+  String history() {
+    return tmux("capture-pane", "-p", "-S", "-").status(0).out().stripTrailing();
+  }
+
+  /** The last line that is not empty. */
+  static String last(String screen) {
+    return screen.substring(screen.lastIndexOf('\n') + 1).stripTrailing();
+  }
+
+  /** Returns when the screen is so, with what it then shows. */
+  String await(String what, Predicate<String> so) {
+    String[] seen = {""};
+    try {
+      Await.until(
+          what,
+          () -> {
+            seen[0] = screen();
+            return so.test(seen[0]);
+          });
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; the screen:\n" + seen[0], e);
+    }
+    return seen[0];
+  }
+
+  /** Returns when this text is seen. */
+  String awaitText(String text) {
+    return await(text, screen -> screen.contains(text));
+  }
+
+  /** Returns when an empty line is asked for. */
+  Pane awaitPrompt() {
+    await("a prompt", screen -> last(screen).equals(PROMPT.strip()));
+    return this;
+  }
+
+  /** The process in the window. */
+  long pid() {
+    return Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").status(0).out().strip());
+  }
+
+  /** Returns when a thread of the process sleeps in this system call, see {@link Calls}. */
+  Pane awaitCall(long call) {
+    long pid = pid();
+    Await.until("system call " + call, () -> sleeps(pid, call));
+    return this;
+  }
+
+  private static boolean sleeps(long pid, long call) {
+    try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
+      for (Path task : tasks) {
+        if (Files.readString(task.resolve("syscall")).startsWith(call + " ")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false; // a thread that ended while it was looked at
+    }
+  }
+
+  Pane signal(String name) {
+    Program.of("kill", "-" + name, Long.toString(pid())).run().status(0);
+    return this;
+  }
+
+  /** Waits for the end of the program, which must have this status. */
+  void ended(int status) {
+    Await.until(
+        "the end of the program; the screen:\n" + screen(),
+        () -> tmux("display-message", "-p", "#{pane_dead}").out().strip().equals("1"));
+    String is = tmux("display-message", "-p", "#{pane_dead_status}").out().strip();
+    assertEquals(Integer.toString(status), is, this::screen);
+  }
+
+  @Override
+  public void close() {
+    tmux("kill-server");
+  }
+}

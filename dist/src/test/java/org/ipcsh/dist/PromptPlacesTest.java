@@ -1,0 +1,90 @@
+package org.ipcsh.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The prompt where something is missing: colour, a cursor, a size, a home. */
+class PromptPlacesTest {
+  @TempDir private Path folder;
+
+  private Pane ipcsh(String variable, String value) {
+    return Pane.start(
+        folder, 80, 24, Map.of(variable, value), List.of(Place.IPCSH.toString()));
+  }
+
+  @Test
+  void aDumbTerminalHasLinesToo() {
+    try (Pane pane = ipcsh("TERM", "dumb")) {
+      pane.awaitPrompt().type("print (1").press("Enter");
+      pane.awaitText("     >");
+      pane.type("+ 2)").press("Enter");
+      pane.awaitText("\n3\nipcsh>");
+      pane.awaitPrompt().type("sleep 100s").press("Enter");
+      pane.await("it to sleep", screen -> Pane.last(screen).equals("ipcsh> sleep 100s"));
+      pane.press("C-c");
+      pane.awaitText("interrupted by SIGINT").lines();
+      pane.awaitPrompt().type("half").press("C-c");
+      pane.awaitPrompt().type("print whole").press("Enter");
+      pane.awaitText("\nwhole\n");
+      assertEquals(pane.screen(), pane.painted(), "no escape sequence");
+      pane.awaitPrompt().press("C-d");
+      pane.ended(0);
+    }
+  }
+
+  @Test
+  void aDumbTerminalEndsBySignals() {
+    try (Pane pane = ipcsh("TERM", "dumb")) {
+      pane.awaitPrompt().signal("TERM");
+      pane.ended(143);
+    }
+  }
+
+  @Test
+  void nobodyIsShownColourWhoWantsNone() {
+    try (Pane pane = ipcsh("NO_COLOR", "1")) {
+      pane.awaitPrompt().enter("print \"a\"; nobody 1");
+      pane.type("print 1 ; tra").press("Tab");
+      pane.awaitText("trace");
+      String painted = pane.painted();
+      assertFalse(painted.matches("(?s).*\033\\[[0-9;]*(3[0-7]|9[0-7])m.*"), painted);
+    }
+  }
+
+  @Test
+  void withoutAHomeThatCanBeWrittenItSaysSoOnceAndGoesOn() {
+    try (Pane pane = ipcsh("XDG_STATE_HOME", "/proc/nowhere")) {
+      pane.awaitText("history is not kept");
+      pane.awaitPrompt().enter("print one").enter("print two");
+      pane.press("Up", "Up");
+      String screen = pane.await("the first", s -> Pane.last(s).startsWith("ipcsh> print one")
+          || s.contains("ipcsh> print one\n       "));
+      assertEquals(2, screen.split("history is not kept", -1).length, screen);
+    }
+  }
+
+  /** As {@code docker run -t} and expect give it. */
+  @Test
+  void aTerminalWithoutSizeIsTakenForAnUsualOne() {
+    String script = "stty rows 0 cols 0; exec " + Place.IPCSH;
+    try (Pane pane = Pane.start(folder, 80, 24, Map.of(), List.of("sh", "-c", script))) {
+      pane.awaitPrompt().enter("print fine");
+      pane.awaitText("\nfine\n");
+    }
+  }
+
+  @Test
+  void viKeysForThoseWhoHaveThemEverywhere() throws java.io.IOException {
+    java.nio.file.Files.writeString(folder.resolve(".inputrc"), "set editing-mode vi\n");
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.type("print xyz").press("Escape").type("0wiabc ").press("Enter");
+      pane.awaitText("\nabc xyz\n");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.ipcsh.msg;
+
+import java.util.List;
+import org.ipcsh.api.Action;
+import org.ipcsh.api.Arg;
+import org.ipcsh.api.Command;
+import org.ipcsh.api.Errno;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.Rows;
+import org.ipcsh.api.Session;
+import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.sysv.IpcWait;
+
+/** Copies of the messages in a queue: msgrcv(2) with MSG_COPY. */
+@Command(
+    name = "msgpeek",
+    man = "msgop(2)",
+    summary = "Show the messages in a System V message queue and leave them there.",
+    search = {"peek", "look", "browse", "contents", "messages"})
+public record MsgPeek(
+    @Arg("the queue") MessageQueue queue,
+    @Arg("which ones, from 0; all if none is given") List<Long> indexes)
+    implements Action<Rows<PeekedMessage>> {
+
+  @Override
+  public Rows<PeekedMessage> run(Session session) {
+    Receiving receiving = new Receiving(Kernel.of(session), queue);
+    Rows<PeekedMessage> rows =
+        new Rows<>() {
+          private int turn;
+
+          @Override
+          protected PeekedMessage read() {
+            session.checkpoint();
+            if (indexes.isEmpty()) {
+              return peek(receiving, turn++, true);
+            }
+            return turn == indexes.size() ? null : peek(receiving, indexes.get(turn++), false);
+          }
+        };
+    // Reads the first one now, so that what fails does so here and gets its hint.
+    return rows.hasNext() ? rows : Rows.of(List.of());
+  }
+
+  /** Null if there is none at that place, and {@code mayEnd}. */
+  private PeekedMessage peek(Receiving receiving, long index, boolean mayEnd) {
+    int flags = (int) (MsgFlag.MSG_COPY.number() | IpcWait.IPC_NOWAIT.number());
+    Message message = receiving.take(index, flags, null);
+    if (message != null) {
+      return new PeekedMessage(index, message.type(), message.text());
+    }
+    Errno errno = receiving.errno();
+    if (errno == Errno.ENOMSG && mayEnd) {
+      return null;
+    }
+    throw new Problem.CallFailed("msgrcv", errno, detail(errno, index)).thrown();
+  }
+
+  private String detail(Errno errno, long index) {
+    return switch (errno) {
+      case ENOMSG -> queue.label() + " has no message at index " + index;
+      case EINVAL -> "there is no " + queue.label();
+      case EACCES -> "no permission to read " + queue.label();
+      case EIDRM -> queue.label() + " was removed";
+      case ENOSYS -> "this kernel was built without MSG_COPY";
+      default -> null;
+    };
+  }
+
+  @Override
+  public String hint(Errno errno, Session session) {
+    return switch (errno) {
+      case ENOMSG -> "without an index it shows all that are there";
+      case EINVAL -> "msgs lists the queues there are";
+      case EACCES -> ListedQueue.whose(listed -> listed.id() == queue.lastId());
+      case ENOSYS -> "it needs a kernel with CONFIG_CHECKPOINT_RESTORE";
+      default -> null;
+    };
+  }
+}
