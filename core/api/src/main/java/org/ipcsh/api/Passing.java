@@ -10,11 +10,12 @@ public sealed interface Passing {
   record ById(String line) implements Passing {}
 
   /**
-   * It is a descriptor, which the peer inherits.
+   * It is a descriptor, which the peer inherits under the same number.
    *
    * @param number the descriptor
+   * @param line a command line that gives a handle for it in the peer, such as {@code io:fd 7}
    */
-  record ByDescriptor(int number) implements Passing {}
+  record ByDescriptor(int number, String line) implements Passing {}
 
   /** It cannot. */
   record Not() implements Passing {}

@@ -40,17 +40,27 @@ public final class Signals {
   public static Handling handle(String name, Runnable action) {
     CaughtSignal signal = signal(name);
     String bare = bare(name);
-    if (UNCATCHABLE.contains(bare)) {
-      throw refused(bare, "no process can catch it");
-    } else if (JVM.contains(bare)) {
-      throw refused(bare, "the Java virtual machine needs it");
-    } else if (signal.number() == Waking.SIGSTKFLT) {
-      throw refused(bare, "the shell wakes blocked calls with it");
-    }
+    check(name);
     try {
       return signal.handle(action, () -> Waking.byDefault(signal.number()))::run;
     } catch (IllegalArgumentException e) {
       throw refused(bare, "the Java virtual machine does not let it go");
+    }
+  }
+
+  /**
+   * Looks whether a signal is one that may be caught.
+   *
+   * @throws ProblemException as {@link #handle} does
+   */
+  public static void check(String name) {
+    String bare = bare(name);
+    if (UNCATCHABLE.contains(bare)) {
+      throw refused(bare, "no process can catch it");
+    } else if (JVM.contains(bare)) {
+      throw refused(bare, "the Java virtual machine needs it");
+    } else if (signal(name).number() == Waking.SIGSTKFLT) {
+      throw refused(bare, "the shell wakes blocked calls with it");
     }
   }
 

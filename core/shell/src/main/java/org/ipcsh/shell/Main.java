@@ -24,7 +24,6 @@ import org.ipcsh.shell.repl.Repl;
 import org.ipcsh.shell.show.ClosedOutput;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.Report;
-import org.ipcsh.shell.words.ExitRequest;
 
 /** The program: the one place that knows the process it runs in. */
 public final class Main {
@@ -84,15 +83,7 @@ public final class Main {
       Problem by = new Problem.Interrupted("SIG" + signal, Signals.number(signal));
       Signals.handle(signal, () -> shell.interrupt(by));
     }
-    try {
-      return shell.run(source, args);
-    } catch (ExitRequest e) {
-      shell.close();
-      return e.status();
-    } catch (ClosedOutput e) {
-      shell.close();
-      return Shell.CLOSED_OUTPUT;
-    }
+    return shell.run(source, args);
   }
 
   private Surroundings surroundings() {

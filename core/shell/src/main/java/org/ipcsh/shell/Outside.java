@@ -30,6 +30,7 @@ final class Outside {
     if (inherit && !taken) {
       builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     }
+    shell.out().flush();
     Process process;
     try {
       process = builder.start();

@@ -20,8 +20,7 @@ import org.ipcsh.linux.Terminal;
 import org.ipcsh.shell.commands.ShellMechanism;
 import org.ipcsh.shell.plugins.Plugins;
 import org.ipcsh.shell.registry.Registry;
-import org.ipcsh.shell.show.Document;
-import org.ipcsh.shell.show.DocumentPrinter;
+import org.ipcsh.shell.show.ClosedOutput;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.Output;
 import org.ipcsh.shell.show.RecordFields;
@@ -53,6 +52,7 @@ public final class Shell implements AutoCloseable {
   private final ShellSession session;
   private final ShellStreams streams;
   private final Report report;
+  private final Output out;
   private Path directory;
   private Look look;
   private boolean tracing;
@@ -64,6 +64,7 @@ public final class Shell implements AutoCloseable {
     this.directory = surroundings.directory();
     this.look = surroundings.look();
     this.records = new RecordFields();
+    this.out = new Output(surroundings.out());
     this.report = new Report(look.terminal(), look.colour(), look.width());
     this.registry =
         new Registry(
@@ -94,7 +95,13 @@ public final class Shell implements AutoCloseable {
    * @return the exit status
    */
   public int run(Source source, List<Object> args) {
-    status = attempt(source, args);
+    try {
+      status = attempt(source, args);
+    } catch (ExitRequest e) {
+      status = e.status();
+    } catch (ClosedOutput e) {
+      status = CLOSED_OUTPUT;
+    }
     close();
     return status;
   }
@@ -121,9 +128,6 @@ public final class Shell implements AutoCloseable {
     } catch (ProblemException e) {
       report(e);
       return e.problem() instanceof Problem.Interrupted by ? 128 + by.number() : FAILED;
-    } catch (ExitRequest e) {
-      status = e.status();
-      throw e;
     }
   }
 
@@ -141,6 +145,8 @@ public final class Shell implements AutoCloseable {
     } catch (ProblemException e) {
       report(e);
       failed();
+    } catch (ExitRequest | ClosedOutput e) {
+      failed(); // nothing is left to leave, and nobody left to tell
     }
     for (ProblemException e : handles.closeAll(session)) {
       report(e);
@@ -202,6 +208,11 @@ public final class Shell implements AutoCloseable {
     look = now;
   }
 
+  /** Where results go: the one buffer before standard output. */
+  Output out() {
+    return out;
+  }
+
   HandleTable handles() {
     return handles;
   }
@@ -249,13 +260,7 @@ public final class Shell implements AutoCloseable {
     if (prompting && value instanceof Handle handle) {
       scope.set(handle.toString().replace("#", ""), handle);
     }
-    Output out = new Output(surroundings.out());
-    if (value instanceof Document page) {
-      new DocumentPrinter(look.colour()).print(page, out);
-    } else {
-      new Show(look(), records).print(value, raw, out);
-    }
-    out.flush();
+    new Show(look(), records).print(value, raw, out);
   }
 
   void assigned(String name, Object value) {

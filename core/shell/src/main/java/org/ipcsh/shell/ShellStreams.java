@@ -35,7 +35,7 @@ final class ShellStreams implements Streams {
 
   @Override
   public OutputStream out() {
-    return shell.surroundings().out();
+    return shell.out();
   }
 
   @Override

@@ -30,13 +30,10 @@ final class Texts {
     int from = chars.at;
     chars.at++;
     chars.typing.starts(Place.NOTHING, chars.at);
-    int painted = from;
-    for (; ; chars.at++) {
-      ordinary('\'', '\'', from, painted);
-      if (chars.look(1) != '\'') {
-        break;
-      }
-      chars.at++;
+    ordinary('\'', '\'', from, from);
+    while (chars.look(1) == '\'') {
+      chars.at += 2;
+      ordinary('\'', '\'', from, from);
     }
     String text = chars.text.substring(from + 1, chars.at);
     Tree.Plain plain = new Tree.Plain(chars.span(from + 1), text.replace("''", "'"));

@@ -55,7 +55,7 @@ public record SignalNumber(int value) implements Numeric {
           return new SignalNumber((int) signal.number());
         }
       }
-      if (text.isEmpty() || !Character.isDigit(text.charAt(text.charAt(0) == '-' ? 1 : 0))) {
+      if (!Numbers.looksLike(text)) {
         throw new Problem.BadValue("", expects(), text.isEmpty() ? "empty" : text).thrown();
       }
       return new SignalNumber(

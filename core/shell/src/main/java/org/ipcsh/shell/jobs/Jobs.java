@@ -1,0 +1,165 @@
+package org.ipcsh.shell.jobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Session;
+import org.ipcsh.shell.Shell;
+
+/** The jobs of a shell: those that run, and the last that ended. */
+public final class Jobs {
+  /** How many that have ended can still be asked what came of them. */
+  private static final int REMEMBERED = 1000;
+
+  /** How often a prompt looks whether a job is blocked. */
+  private static final long LOOK = 100_000_000;
+
+  private final Shell shell;
+  private final Lines lines;
+  private final List<Job> all = new ArrayList<>();
+  private Thread watcher;
+  private boolean leaving;
+
+  /** Of a shell that writes to these. */
+  public Jobs(Shell shell, Lines lines) {
+    this.shell = shell;
+    this.lines = lines;
+  }
+
+  Lines lines() {
+    return lines;
+  }
+
+  /** What a new job writes to. */
+  JobOutput output(boolean foreign) {
+    return new JobOutput(lines, foreign && shell.look().terminal());
+  }
+
+  /** Enters a job, which gets its name by that. */
+  void enter(Job job, Session session) {
+    session.adopt(job);
+    job.entered(this);
+    synchronized (this) {
+      all.add(job);
+      forget();
+      if (watcher == null && lines.prompting()) {
+        watcher = new Thread(null, this::watch, "jobs", 256 * 1024);
+        watcher.setDaemon(true);
+        watcher.start();
+      }
+    }
+  }
+
+  /** Drops the oldest of those that are closed. */
+  private void forget() {
+    Iterator<Job> each = all.iterator();
+    while (all.size() > REMEMBERED && each.hasNext()) {
+      if (each.next().closedAt() != null) {
+        each.remove();
+      }
+    }
+  }
+
+  /** All that are known, oldest first. */
+  synchronized List<Job> all() {
+    return List.copyOf(all);
+  }
+
+  /** Those that are open, oldest first. */
+  List<Job> open() {
+    return all().stream().filter(job -> job.closedAt() == null).toList();
+  }
+
+  /** The job of that handle's name, or the newest that was called so, open ones first; or null. */
+  Job named(String text) {
+    Job found = null;
+    for (Job job : all()) {
+      boolean better = found == null || found.closedAt() != null || job.closedAt() == null;
+      if (job.toString().equals(text) || text.equals(job.name()) && better) {
+        found = job;
+      }
+    }
+    return found;
+  }
+
+  /** Has a prompt show what happens behind it, above the line being edited; null for no prompt. */
+  public void prompt(java.util.function.Consumer<String> shows) {
+    lines.prompt(shows);
+  }
+
+  /** Says whether a line is being edited now, if there is a prompt. */
+  public void editing(boolean now) {
+    lines.editing(now);
+  }
+
+  /** Tells a prompt, if there is one. */
+  private void announce(Job job, String text) {
+    if (lines.prompting()) {
+      String number = job.toString().substring(job.family().length() + 1);
+      String name = job.name() == null ? "" : job.name() + ": ";
+      String line = "[" + number + "] " + name + text + "\n";
+      try {
+        lines.line(line.getBytes(StandardCharsets.UTF_8), true);
+      } catch (IOException e) {
+        return; // nobody is there to be told
+      }
+    }
+  }
+
+  void over(Job job, Outcome came) {
+    if (lines.prompting() && !job.seen()) {
+      announce(job, came.told());
+      job.see(shell.session());
+    }
+  }
+
+  private void watch() {
+    java.util.Map<Job, String> before = new java.util.HashMap<>();
+    java.util.Map<Job, String> told = new java.util.HashMap<>();
+    while (true) {
+      LockSupport.parkNanos(LOOK);
+      List<Job> open = open();
+      before.keySet().retainAll(open);
+      told.keySet().retainAll(open);
+      for (Job job : open) {
+        String in = job.waiting();
+        // Twice the same: a call that is over in no time is not worth a line.
+        if (in != null && in.equals(before.get(job)) && !in.equals(told.put(job, in))) {
+          announce(job, "waiting in " + in);
+        }
+        before.put(job, in);
+      }
+    }
+  }
+
+  /**
+   * Ends all of them and says what came of those that nobody asked.
+   *
+   * @return what failed
+   */
+  public List<ProblemException> close(Session session) {
+    List<ProblemException> failures = new ArrayList<>();
+    List<Job> open = open();
+    synchronized (this) {
+      if (leaving) {
+        return failures;
+      }
+      leaving = true;
+    }
+    for (Job job : open) {
+      if (job.outcome() instanceof Outcome.Failed failed && !job.seen()) {
+        failures.add(failed.error());
+      }
+      job.stop(); // all first, for each takes its time
+    }
+    for (Job job : open) {
+      job.close(session);
+    }
+    lines.settle();
+    return failures;
+  }
+}

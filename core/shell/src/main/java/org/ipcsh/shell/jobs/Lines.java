@@ -1,0 +1,165 @@
+package org.ipcsh.shell.jobs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * The two streams of a shell, which its jobs write to as well. What a job writes comes in whole
+ * lines, and never inside a line that the shell itself has begun: it waits until that is ended.
+ * While a line is being edited at a prompt, the prompt shows what comes above it.
+ */
+public final class Lines {
+  private final Own out;
+  private final Own err;
+  private final Object order = new Object();
+  private final Object lock = new Object();
+  private boolean inside;
+  private Consumer<String> prompt;
+  private boolean editing;
+
+  /** For these streams, which stay open. */
+  public Lines(OutputStream out, OutputStream err) {
+    this.out = new Own(out);
+    this.err = new Own(err);
+  }
+
+  /** What the shell itself writes results to. */
+  public OutputStream out() {
+    return out;
+  }
+
+  /** What the shell itself writes errors, notes and the trace to. */
+  public OutputStream err() {
+    return err;
+  }
+
+  /** Has a prompt show lines while one is edited; null for no prompt. */
+  void prompt(Consumer<String> shows) {
+    synchronized (lock) {
+      prompt = shows;
+      editing = shows != null;
+    }
+  }
+
+  /** Says whether a line is being edited now, if there is a prompt. */
+  void editing(boolean now) {
+    synchronized (lock) {
+      editing = now && prompt != null;
+    }
+  }
+
+  /** Whether there is a prompt. */
+  boolean prompting() {
+    synchronized (lock) {
+      return prompt != null;
+    }
+  }
+
+  /**
+   * Writes a line of a job.
+   *
+   * @param line with a newline at its end and none before
+   * @param error whether to standard error
+   */
+  void line(byte[] line, boolean error) throws IOException {
+    // Jobs wait for one another, but the shell itself never waits for a prompt that redraws.
+    synchronized (order) {
+      Consumer<String> above;
+      synchronized (lock) {
+        above = editing ? prompt : null;
+        if (above == null) {
+          (error ? err : out).insert(line);
+        }
+      }
+      if (above != null) {
+        above.accept(new String(line, 0, line.length - 1, StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  /** Lets out what still waits for the end of a line that will have none. */
+  void settle() {
+    synchronized (lock) {
+      if (out.waiting.size() + err.waiting.size() > 0) {
+        try {
+          out.stream.write('\n');
+          inside = false;
+          out.release();
+          err.release();
+        } catch (IOException e) {
+          return; // nobody reads any more
+        }
+      }
+    }
+  }
+
+  /** One of the two streams as the shell itself writes to it. */
+  private final class Own extends OutputStream {
+    private final OutputStream stream;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+
+    Own(OutputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (length == 0) {
+        return;
+      }
+      synchronized (lock) {
+        int end = from + length;
+        int start = from;
+        if (out.waiting.size() + err.waiting.size() > 0) {
+          int newline = end;
+          while (newline > from && bytes[newline - 1] != '\n') {
+            newline--;
+          }
+          if (newline > from) {
+            stream.write(bytes, from, newline - from);
+            out.release();
+            err.release();
+            start = newline;
+          }
+        }
+        if (start < end) {
+          stream.write(bytes, start, end - start);
+        }
+        inside = bytes[end - 1] != '\n';
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      synchronized (lock) {
+        stream.flush();
+      }
+    }
+
+    void insert(byte[] line) throws IOException {
+      if (inside) {
+        waiting.write(line);
+      } else {
+        stream.write(line);
+        stream.flush();
+      }
+    }
+
+    void release() throws IOException {
+      if (waiting.size() > 0) {
+        byte[] lines = waiting.toByteArray();
+        waiting.reset();
+        stream.write(lines);
+        stream.flush();
+      }
+    }
+  }
+}
