@@ -142,13 +142,14 @@ class ArchitectureTest {
     assertEquals(List.of(), wrong);
   }
 
-  /** Records are looked into by the shell alone: the language sees signatures. */
+  /** Records are looked into by the shell alone: the language sees signatures, and arrays. */
   @Test
   void languageDoesNotReflect() {
     List<String> wrong = new ArrayList<>();
     for (JavaClass each : MODULES.get("lang")) {
       for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
-        if (target(dependency).startsWith("java.lang.reflect.")) {
+        String target = target(dependency);
+        if (target.startsWith("java.lang.reflect.") && !target.equals("java.lang.reflect.Array")) {
           wrong.add(dependency.getDescription());
         }
       }
@@ -172,7 +173,9 @@ class ArchitectureTest {
   }
 
   private static String target(Dependency dependency) {
-    return dependency.getTargetClass().getBaseComponentType().getName();
+    // Arrays: [Ljava.lang.String; and [[B. Those of primitives count as java's.
+    String name = dependency.getTargetClass().getName().replaceFirst("^\\[+L(.*);$", "$1");
+    return name.startsWith("[") ? "java.lang.Object" : name;
   }
 
   private static String library(String type) {

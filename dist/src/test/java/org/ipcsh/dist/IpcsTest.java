@@ -101,12 +101,20 @@ class IpcsTest {
     return switch (column) {
       case "key" -> String.format("0x%08x", Integer.decode((String) value));
       case "mode" -> Integer.toOctalString(Integer.decode((String) value));
+      case "cuid", "uid" -> name("passwd", value);
+      case "cgid", "gid" -> name("group", value);
       case "msg_stime", "msg_rtime", "msg_ctime" -> value == null ? "Not set" : time(value);
       default -> {
         assertNotNull(value, () -> column + " of " + row);
         yield value.toString();
       }
     };
+  }
+
+  /** ipcs writes names where there are some; ours are numbers for programs. */
+  private static String name(String database, Object number) {
+    Ran ran = Program.of("getent", database, number).run();
+    return ran.status() == 0 ? ran.out().split(":", 2)[0] : number.toString();
   }
 
   private static String time(Object value) {

@@ -101,16 +101,12 @@ final class Pane implements AutoCloseable {
 
   /** Types a line and waits until it has been done and the next is asked for. */
   Pane enter(String line) {
-    type(line);
-    await(line + " to stand there", screen -> last(screen).endsWith(line.strip()));
     long before = prompts();
+    type(line);
+    awaitText(PROMPT + line.stripTrailing());
     press("Enter");
-    await("the prompt after " + line, screen -> prompts() > before || cleared(screen));
+    Await.until("the prompt after " + line + "; the screen:\n" + screen(), () -> prompts() > before);
     return this;
-  }
-
-  private boolean cleared(String screen) {
-    return last(screen).equals(PROMPT.strip());
   }
 
   private long prompts() {

@@ -63,15 +63,16 @@ class StraceTest {
         msgsnd $q 3 "abc" 0x8000
         msgsnd $q 3 "abc" 010000
         msgsnd $q 3 "abc" IPC_NOWAIT|010000|0x8000
-        msgsnd $q 3 "abc" MSG_NOERROR|IPC_NOWAIT
+        msgsnd $q 3 "abc" 014000
         fails EINVAL { msgsnd $q 0 "hello" IPC_NOWAIT }
         fails EINVAL { msgsnd $q -1 "" }
         fails EINVAL { msgsnd -1 1 "hello" }
         fails EINVAL { msgsnd $q 1 (read-file $args[1]) }
         repeat 2 { msgsnd $q 1 (read-file $args[2]) IPC_NOWAIT }
         fails EAGAIN { msgsnd $q 1 (read-file $args[2]) IPC_NOWAIT }
+        id = $q.id
         msgctl $q IPC_RMID
-        fails EINVAL { msgsnd $q 1 "gone" }
+        fails EINVAL { msgsnd $id 1 "gone" }
         """,
         file("large", 8193),
         file("most", 8000));
@@ -104,11 +105,12 @@ class StraceTest {
         fails EINVAL { msgrcv $q 0 MSG_COPY|MSG_EXCEPT|IPC_NOWAIT }
         fails ENOMSG { msgrcv $q 50 MSG_COPY|IPC_NOWAIT }
         msgrcv $q 20 0x10000000
-        msgrcv $q 21 --size 3
+        msgrcv $q 21 --size 4
         msgrcv $q 22 MSG_NOERROR --size 33
         fails EINVAL { msgrcv -1 0 --size 1 }
+        id = $q.id
         msgctl $q IPC_RMID
-        fails EINVAL { msgrcv $q }
+        fails EINVAL { msgrcv $id --size 8 }
         """,
         file("most", 8000));
   }
@@ -132,9 +134,10 @@ class StraceTest {
         fails EINVAL { msgctl -5 IPC_STAT }
         fails EINVAL { msgctl -1 MSG_STAT }
         fails EINVAL { msgctl 1000000 MSG_STAT_ANY }
+        id = $q.id
         msgctl $q IPC_RMID
-        fails EINVAL { msgctl $q IPC_RMID }
-        fails EINVAL { msgctl $q IPC_STAT }
+        fails EINVAL { msgctl $id IPC_RMID }
+        fails EINVAL { msgctl $id IPC_STAT }
         """);
   }
 

@@ -53,7 +53,7 @@ public sealed interface Tree {
   /** {@code struct}. */
   record StructDef(Span span, Name name, List<Member> members) implements Statement {}
 
-  /** {@code source}; the path has no {@code $}. */
+  /** {@code source}; the path has no {@code $}, and a {@code ~/} before it stays as typed. */
   record SourceFile(Span span, Word path) implements Statement {}
 
   /** {@code break}. */

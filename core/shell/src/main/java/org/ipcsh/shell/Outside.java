@@ -5,24 +5,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
-import org.ipcsh.linux.Task;
 
 /** Runs lines with {@code /bin/sh}. */
 final class Outside {
-  private final Shell shell;
-  private final Task task;
+  private final ShellSession session;
 
-  Outside(Shell shell, Task task) {
-    this.shell = shell;
-    this.task = task;
+  Outside(ShellSession session) {
+    this.session = session;
   }
 
   Bytes run(String line, boolean taken) {
-    boolean inherit = shell.surroundings().inherited();
+    boolean inherit = session.inherited();
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", line);
-    builder.directory(shell.directory().toFile());
+    builder.directory(session.directory().toFile());
     builder.environment().clear();
-    builder.environment().putAll(shell.surroundings().env());
+    builder.environment().putAll(session.shell().surroundings().env());
     if (inherit) {
       builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -30,7 +27,7 @@ final class Outside {
     if (inherit && !taken) {
       builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     }
-    shell.out().flush();
+    session.out().flush();
     Process process;
     try {
       process = builder.start();
@@ -38,7 +35,7 @@ final class Outside {
       throw new Problem.BadFile("/bin/sh", "it cannot be started: " + e.getMessage()).thrown();
     }
     try {
-      return task.await(() -> talk(process, line, taken, inherit));
+      return session.task().await(() -> talk(process, line, taken, inherit));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -53,14 +50,14 @@ final class Outside {
     if (!inherit) {
       process.getOutputStream().close();
     }
-    Thread errors = inherit ? null : pump(process.getErrorStream(), shell.surroundings().err());
+    Thread errors = inherit ? null : pump(process.getErrorStream(), session.err());
     byte[] said = new byte[0];
     Thread reading = null;
     Collected collected = new Collected();
     if (taken) {
       reading = pump(process.getInputStream(), collected);
     } else if (!inherit) {
-      reading = pump(process.getInputStream(), shell.surroundings().out());
+      reading = pump(process.getInputStream(), session.direct());
     }
     int status = process.waitFor();
     if (reading != null) {

@@ -18,6 +18,9 @@ import org.ipcsh.lang.run.Script;
 import org.ipcsh.linux.Task;
 import org.ipcsh.linux.Terminal;
 import org.ipcsh.shell.commands.ShellMechanism;
+import org.ipcsh.shell.jobs.Jobs;
+import org.ipcsh.shell.jobs.Lines;
+import org.ipcsh.shell.jobs.Traps;
 import org.ipcsh.shell.plugins.Plugins;
 import org.ipcsh.shell.registry.Registry;
 import org.ipcsh.shell.show.ClosedOutput;
@@ -27,7 +30,6 @@ import org.ipcsh.shell.show.RecordFields;
 import org.ipcsh.shell.show.Report;
 import org.ipcsh.shell.show.Show;
 import org.ipcsh.shell.words.ExitRequest;
-import org.ipcsh.shell.words.Streams;
 
 /**
  * A shell as a value: made of surroundings, told lines or a script, closed. It belongs to one
@@ -50,27 +52,28 @@ public final class Shell implements AutoCloseable {
   private final Scope scope = new Scope();
   private final Task task = new Task();
   private final ShellSession session;
-  private final ShellStreams streams;
+  private final Strand strand;
   private final Report report;
-  private final Output out;
-  private Path directory;
+  private final Jobs jobs;
   private Look look;
   private boolean tracing;
   private boolean prompting;
   private int status;
 
-  private Shell(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.directory = surroundings.directory();
+  private Shell(Surroundings given) {
+    Lines lines = new Lines(given.out(), given.err());
+    this.surroundings = given.writing(lines.out(), lines.err());
+    this.jobs = new Jobs(this, lines);
     this.look = surroundings.look();
     this.records = new RecordFields();
-    this.out = new Output(surroundings.out());
     this.report = new Report(look.terminal(), look.colour(), look.width());
     this.registry =
         new Registry(
             new Plugins(new ShellMechanism(), surroundings.plugins(), surroundings.cache()));
-    this.session = new ShellSession(this, task);
-    this.streams = new ShellStreams(this, task);
+    boolean own = surroundings.inherited();
+    Traps traps = new Traps(task, own ? Traps.Of.PROGRAM : Traps.Of.PROCESS);
+    this.session = new ShellSession(this, task, traps, lines.out(), lines.err(), own);
+    this.strand = new Strand(this, session, scope);
   }
 
   /** Makes one: finds its plugins, loads none that it knows already. */
@@ -85,7 +88,12 @@ public final class Shell implements AutoCloseable {
    */
   public boolean enter(Source source) {
     prompting = true;
-    return attempt(source, List.of()) == 0;
+    jobs.editing(false);
+    try {
+      return attempt(source, List.of()) == 0;
+    } finally {
+      jobs.editing(true);
+    }
   }
 
   /**
@@ -107,7 +115,8 @@ public final class Shell implements AutoCloseable {
   }
 
   private int attempt(Source source, List<Object> args) {
-    ShellHost host = new ShellHost(this, session, args);
+    session.args(args);
+    ShellHost host = new ShellHost(this, session);
     Script script;
     try {
       Parsed parsed = Parser.parse(source);
@@ -120,7 +129,7 @@ public final class Shell implements AutoCloseable {
       return NOTHING_RUN;
     }
     try {
-      Object value = script.run(host);
+      Object value = run(script, host);
       if (prompting) {
         scope.set("_", value);
       }
@@ -131,9 +140,51 @@ public final class Shell implements AutoCloseable {
     }
   }
 
-  /** Wakes whatever runs: what a signal does. */
+  private Object run(Script script, ShellHost host) {
+    try {
+      return script.run(host);
+    } finally {
+      session.traps().run(); // of a signal that came during the last statement, or broke it off
+    }
+  }
+
+  /** Wakes whatever runs: what a signal does for which there is no trap. */
   public void interrupt(Problem why) {
-    task.interrupt(why);
+    if (!(why instanceof Problem.Interrupted signal && trap(signal.number()))) {
+      task.interrupt(why);
+    }
+  }
+
+  /**
+   * Has the script's trap for a signal run, between its statements.
+   *
+   * @return false if it has none
+   */
+  public boolean trap(int signal) {
+    return session.traps().fire(signal);
+  }
+
+  /** What runs beside the script. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /**
+   * Has a prompt show what jobs print and how they fare, a line at a time, above the line that is
+   * being edited; null for no prompt. Called on threads of the jobs.
+   */
+  public void announcer(Consumer<String> above) {
+    jobs.prompt(above);
+  }
+
+  /** The line of execution that scripts run on. */
+  public Strand strand() {
+    return strand;
+  }
+
+  /** Another line of execution, which starts where that of a command stands now. */
+  public Strand strand(Session beside, OutputStream out, OutputStream err) {
+    return Strand.beside(this, (ShellSession) beside, out, err);
   }
 
   /** Runs what was put off, closes all handles and reports what fails; harmless when done twice. */
@@ -141,13 +192,20 @@ public final class Shell implements AutoCloseable {
   public void close() {
     task.clearInterrupt();
     try {
-      new ShellHost(this, session, List.of()).runDeferred(0, null);
+      new ShellHost(this, session).runDeferred(0, null);
     } catch (ProblemException e) {
       report(e);
       failed();
     } catch (ExitRequest | ClosedOutput e) {
       failed(); // nothing is left to leave, and nobody left to tell
     }
+    jobs.close(
+        session,
+        (job, e) -> {
+          error("[" + job + "] " + report.text(e));
+          failed();
+        });
+    session.traps().close();
     for (ProblemException e : handles.closeAll(session)) {
       report(e);
       failed();
@@ -185,12 +243,7 @@ public final class Shell implements AutoCloseable {
 
   /** The working directory. */
   public Path directory() {
-    return directory;
-  }
-
-  /** Sets the working directory, which exists. */
-  void directory(Path to) {
-    directory = to;
+    return session.directory();
   }
 
   /** How results look. The width of a terminal is asked for when something must fit it. */
@@ -210,15 +263,11 @@ public final class Shell implements AutoCloseable {
 
   /** Where results go: the one buffer before standard output. */
   Output out() {
-    return out;
+    return session.out();
   }
 
   HandleTable handles() {
     return handles;
-  }
-
-  Streams streams() {
-    return streams;
   }
 
   /** Whether native calls are traced. */
@@ -232,13 +281,14 @@ public final class Shell implements AutoCloseable {
     session.trace();
   }
 
-  Consumer<String> traceSink() {
-    return tracing ? this::note : null;
+  /** An error as it is reported. */
+  String said(ProblemException e) {
+    return report.text(e);
   }
 
-  /** Writes a line to standard error. */
-  void note(String line) {
-    error(line + "\n");
+  /** Notes that there is nobody left to be told of errors. */
+  void unheard() {
+    status = FAILED;
   }
 
   /** Reports an error. */
@@ -252,20 +302,20 @@ public final class Shell implements AutoCloseable {
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
-      status = FAILED; // there is nowhere left to say so
+      unheard();
     }
   }
 
-  void show(Object value, boolean raw) {
-    if (prompting && value instanceof Handle handle) {
+  void show(Object value, boolean raw, ShellSession by) {
+    if (prompting && by == session && value instanceof Handle handle) {
       scope.set(handle.toString().replace("#", ""), handle);
     }
-    new Show(look(), records).print(value, raw, out);
+    new Show(look(), records).print(value, raw, by.out());
   }
 
-  void assigned(String name, Object value) {
-    if (prompting && look.terminal() && value instanceof Handle) {
-      show(value, false);
+  void assigned(Object value, ShellSession by) {
+    if (prompting && by == session && look.terminal() && value instanceof Handle) {
+      show(value, false, by);
     }
   }
 }

@@ -18,12 +18,10 @@ import org.ipcsh.linux.Limit;
 final class ShellHost implements Host {
   private final Shell shell;
   private final ShellSession session;
-  private final List<Object> args;
 
-  ShellHost(Shell shell, ShellSession session, List<Object> args) {
+  ShellHost(Shell shell, ShellSession session) {
     this.shell = shell;
     this.session = session;
-    this.args = args;
   }
 
   @Override
@@ -38,22 +36,22 @@ final class ShellHost implements Host {
 
   @Override
   public void show(Object value, boolean raw) {
-    shell.show(value, raw);
+    shell.show(value, raw, session);
   }
 
   @Override
   public void assigned(String name, Object value) {
-    shell.assigned(name, value);
+    shell.assigned(value, session);
   }
 
   @Override
   public Bytes outside(String line, boolean taken) {
-    return new Outside(shell, session.task()).run(line, taken);
+    return new Outside(session).run(line, taken);
   }
 
   @Override
   public Source load(String path, Source from) {
-    return SourceFiles.sourced(path, from, shell.directory());
+    return SourceFiles.sourced(path, from, session.directory());
   }
 
   @Override
@@ -86,7 +84,7 @@ final class ShellHost implements Host {
         if (first == null && error == null) {
           first = e;
         } else {
-          shell.report(e);
+          session.report(e);
         }
       }
     }
@@ -108,11 +106,12 @@ final class ShellHost implements Host {
   @Override
   public void checkpoint() {
     session.task().checkpoint();
+    session.traps().run();
   }
 
   @Override
   public List<Object> args() {
-    return args;
+    return session.args();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.ipcsh.shell;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,25 +13,111 @@ import java.util.OptionalLong;
 import org.ipcsh.api.Block;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Struct;
 import org.ipcsh.lang.run.Near;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Task;
+import org.ipcsh.shell.jobs.Traps;
 import org.ipcsh.shell.registry.Registry;
+import org.ipcsh.shell.show.Output;
 import org.ipcsh.shell.words.Streams;
 
 /** What commands are given: the parts of one job of a shell, behind the API's interface. */
 final class ShellSession implements Session {
   private final Shell shell;
   private final Task task;
+  private final Traps traps;
+  private final OutputStream direct;
+  private final Output out;
+  private final OutputStream err;
+  private final boolean inherited;
+  private final ShellStreams streams = new ShellStreams(this);
   private final Deferred deferred = new Deferred();
   private final Map<String, Struct> structs = new HashMap<>();
+  private List<Object> args = List.of();
+  private Path directory;
+  private Strand strand;
   private Kernel kernel;
 
-  ShellSession(Shell shell, Task task) {
+  /**
+   * Makes one.
+   *
+   * @param inherited whether programs it runs may have the process's own streams
+   */
+  ShellSession(
+      Shell shell,
+      Task task,
+      Traps traps,
+      OutputStream out,
+      OutputStream err,
+      boolean inherited) {
     this.shell = shell;
     this.task = task;
+    this.traps = traps;
+    this.direct = out;
+    this.out = new Output(out);
+    this.err = err;
+    this.inherited = inherited;
+    this.directory = shell.surroundings().directory();
+  }
+
+  /** Takes copies of what another has now. */
+  void startAs(ShellSession other) {
+    structs.putAll(other.structs);
+    args = other.args;
+    directory = other.directory;
+  }
+
+  void strand(Strand whose) {
+    strand = whose;
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  Traps traps() {
+    return traps;
+  }
+
+  /** Where results go: the one buffer before the stream. */
+  Output out() {
+    return out;
+  }
+
+  /** The stream behind that buffer, for what other threads copy there. */
+  OutputStream direct() {
+    return direct;
+  }
+
+  OutputStream err() {
+    return err;
+  }
+
+  boolean inherited() {
+    return inherited;
+  }
+
+  List<Object> args() {
+    return args;
+  }
+
+  void args(List<Object> given) {
+    args = given;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  void directory(Path to) {
+    directory = to;
+  }
+
+  Map<String, Struct> structs() {
+    return structs;
   }
 
   Task task() {
@@ -67,7 +156,7 @@ final class ShellSession implements Session {
   @Override
   public Path path(String text) {
     try {
-      return shell.directory().resolve(text).normalize();
+      return directory.resolve(text).normalize();
     } catch (InvalidPathException e) {
       throw new Problem.BadFile(text, "no path can hold " + e.getReason()).thrown();
     }
@@ -80,7 +169,21 @@ final class ShellSession implements Session {
 
   @Override
   public void note(String text) {
-    shell.note(text);
+    write(text + "\n");
+  }
+
+  /** Reports an error. */
+  void report(ProblemException e) {
+    write(shell.said(e));
+  }
+
+  private void write(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      shell.unheard();
+    }
   }
 
   @Override
@@ -112,7 +215,13 @@ final class ShellSession implements Session {
       return type.cast(shell.registry());
     }
     if (type == Streams.class) {
-      return type.cast(shell.streams());
+      return type.cast(streams);
+    }
+    if (type == Traps.class) {
+      return type.cast(traps);
+    }
+    if (type == Strand.class) {
+      return type.cast(strand);
     }
     throw new IllegalArgumentException("a session has no " + type.getName());
   }
@@ -121,14 +230,14 @@ final class ShellSession implements Session {
   private Kernel kernel() {
     if (kernel == null) {
       kernel = new Kernel(task);
-      kernel.trace(shell.traceSink());
+      trace();
     }
     return kernel;
   }
 
   void trace() {
     if (kernel != null) {
-      kernel.trace(shell.traceSink());
+      kernel.trace(shell.tracing() ? this::note : null);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.ProblemException;
-import org.ipcsh.linux.Task;
 import org.ipcsh.linux.file.DescriptorInput;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.RecordFields;
@@ -14,58 +13,63 @@ import org.ipcsh.shell.words.Streams;
 
 /** What the words see of a shell's streams. */
 final class ShellStreams implements Streams {
-  private final Shell shell;
-  private final Task task;
+  private final ShellSession session;
   private LineInput in;
 
-  ShellStreams(Shell shell, Task task) {
-    this.shell = shell;
-    this.task = task;
+  ShellStreams(ShellSession session) {
+    this.session = session;
   }
 
   @Override
   public LineInput in() {
     if (in == null) {
-      boolean own = shell.surroundings().inherited();
-      InputStream stream = own ? new DescriptorInput(task, 0) : shell.surroundings().in();
-      in = new LineInput(stream);
+      in = new LineInput(stream());
     }
     return in;
   }
 
+  /** A job has none: the terminal is for what runs in the foreground. */
+  private InputStream stream() {
+    if (session.inherited()) {
+      return new DescriptorInput(session.task(), 0);
+    }
+    boolean job = session != session.shell().session();
+    return job ? InputStream.nullInputStream() : session.shell().surroundings().in();
+  }
+
   @Override
   public OutputStream out() {
-    return shell.out();
+    return session.out();
   }
 
   @Override
   public Look look() {
-    return shell.look();
+    return session.shell().look();
   }
 
   @Override
   public RecordFields fields() {
-    return shell.records();
+    return session.shell().records();
   }
 
   @Override
   public Path directory() {
-    return shell.directory();
+    return session.directory();
   }
 
   @Override
   public void directory(Path to) {
-    shell.directory(to);
+    session.directory(to);
   }
 
   @Override
   public String variable(String name) {
-    return shell.surroundings().env().get(name);
+    return session.shell().surroundings().env().get(name);
   }
 
   @Override
   public Bytes key() {
-    Outside outside = new Outside(shell, task);
+    Outside outside = new Outside(session);
     Bytes before;
     try {
       before = outside.run("stty -g 2>/dev/null", true);
@@ -76,12 +80,12 @@ final class ShellStreams implements Streams {
     try {
       return in().character();
     } finally {
-      task.runShielded(() -> outside.run("stty " + before, false));
+      session.task().runShielded(() -> outside.run("stty " + before, false));
     }
   }
 
   @Override
   public Bytes outside(String line) {
-    return new Outside(shell, task).run(line, true);
+    return new Outside(session).run(line, true);
   }
 }

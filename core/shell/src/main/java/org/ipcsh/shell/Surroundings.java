@@ -46,6 +46,11 @@ public record Surroundings(
     this(in, out, err, env, directory, plugins, look, clock, false);
   }
 
+  /** The same with other streams to write to. */
+  Surroundings writing(OutputStream out, OutputStream err) {
+    return new Surroundings(in, out, err, env, directory, plugins, look, clock, inherited);
+  }
+
   /** Where what plugins offer is remembered, by the XDG base directories; null without a home. */
   Path cache() {
     Path base = folder("XDG_CACHE_HOME", ".cache");

@@ -5,7 +5,7 @@ import org.ipcsh.api.Uid;
 import org.ipcsh.shell.show.Names;
 
 /** The users and groups of this machine. */
-final class SystemNames implements Names {
+public final class SystemNames implements Names {
   private org.ipcsh.linux.user.Names service;
 
   @Override

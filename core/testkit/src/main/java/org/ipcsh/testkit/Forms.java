@@ -62,9 +62,7 @@ final class Forms {
       return false;
     }
     words.addLast(word);
-    if (meet(i + 1, j + 1)
-        || (many(left) && meet(i, j + 1))
-        || (many(right) && meet(i + 1, j))) {
+    if (meet(i + 1, j + 1) || (many(left) && meet(i, j + 1)) || (many(right) && meet(i + 1, j))) {
       return true;
     }
     words.removeLast();
@@ -85,8 +83,7 @@ final class Forms {
     if (left.role() == Role.WORD) {
       return left.words().stream().filter(word -> takes(right, word)).findFirst().orElse(null);
     }
-    if (right.role() == Role.WORD
-        || (right.role() == Role.PAIRS && left.role() != Role.PAIRS)) {
+    if (right.role() == Role.WORD || (right.role() == Role.PAIRS && left.role() != Role.PAIRS)) {
       return word(right, left);
     }
     if (left.role() == Role.PAIRS) {

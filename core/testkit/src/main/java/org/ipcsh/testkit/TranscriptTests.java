@@ -1,7 +1,6 @@
 package org.ipcsh.testkit;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

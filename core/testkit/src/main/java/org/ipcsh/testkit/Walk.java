@@ -105,28 +105,39 @@ final class Walk {
   private List<String> help() {
     List<String> found = new ArrayList<>();
     for (Signature signature : signatures()) {
+      Map<String, Boolean> described = new LinkedHashMap<>();
       for (Signature.Form form : signature.forms()) {
-        List<Param> params = new ArrayList<>(form.params());
+        form.params().forEach(param -> describe(described, param));
         if (form.input() != null) {
-          params.add(form.input());
-        }
-        for (Param param : params) {
-          if (param.role() != Param.Role.WORD && param.help().isBlank()) {
-            found.add(Forms.usage(signature, form) + ": " + param.name() + " has no help");
-          }
+          describe(described, form.input());
         }
       }
-      for (Param option : signature.options()) {
-        if (option.help().isBlank()) {
-          found.add(signature.name() + ": --" + option.name() + " has no help");
-        }
-      }
+      signature.options().forEach(option -> describe(described, option));
+      described.forEach(
+          (name, well) -> {
+            if (!well) {
+              found.add(signature.name() + ": " + name + " has no help");
+            }
+          });
       if (!signature.summary().matches("\\p{Lu}.*\\.")) {
         found.add(
             signature.name() + ": its summary is not a sentence: \"" + signature.summary() + "\"");
       }
     }
     return found;
+  }
+
+  /**
+   * What one form says of an argument holds for all, as in help. Words say themselves what they
+   * are, and so do the names of pairs.
+   */
+  private static void describe(Map<String, Boolean> described, Param param) {
+    switch (param.role()) {
+      case WORD, PAIRS -> {}
+      case OPTION, SWITCH, OPTION_LIST ->
+          described.merge("--" + param.name(), !param.help().isBlank(), Boolean::logicalOr);
+      default -> described.merge(param.name(), !param.help().isBlank(), Boolean::logicalOr);
+    }
   }
 
   private List<String> names() {

@@ -68,12 +68,33 @@ class StageTest {
   void argumentAndOptionWithoutHelp() throws IOException {
     only(
         "every argument and option has help",
-        "greet NAME: name has no help\ngreet: --again has no help",
+        "greet: name has no help\ngreet: --again has no help",
         complaints(
             Toys.good()
                 .source(
                     "toys.Greet",
                     Toys.GREET.replace("@Arg(\"whom\")", "").replace("(\"twice\")", ""))));
+  }
+
+  @Test
+  void whatOneFormSaysOfAnArgumentHoldsForAll() throws IOException {
+    assertEquals(
+        Map.of(),
+        complaints(
+            Toys.good()
+                .source(
+                    "toys.Toy",
+                    Toys.TOY.replace(
+                        "\"break\") String verb,",
+                        "\"break\") String verb, Thing toy)"
+                            + " implements Toy<Void> { public Void run(Session session) {"
+                            + " toy.close(session); return null; } }"
+                            + " record Hand(@Word(\"hand\") String verb,"))
+                .entry(
+                    "toys/toy.md",
+                    Toys.TOY_PAGE.replace(
+                        "ipcsh> toy break toy#1",
+                        "ipcsh> toy hand toy#1\nipcsh> toy make\nipcsh> toy break toy#2"))));
   }
 
   @Test

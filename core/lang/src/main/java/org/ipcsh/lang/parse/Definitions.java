@@ -12,6 +12,8 @@ import org.ipcsh.lang.Tree.Parameter.How;
 
 /** {@code def} and {@code source}. */
 final class Definitions {
+  private static final String PARAMETERS = "parameters stand without ( ) and commas: def f a b { }";
+
   private final Grammar grammar;
   private final Chars chars;
 
@@ -49,6 +51,10 @@ final class Definitions {
     String name = chars.text.substring(from, to);
     if (!Letters.small(chars.peek()) || name.indexOf(':') >= 0) {
       throw chars.expected("what follows def", "a name that starts with a small letter");
+    }
+    if (to < chars.end && chars.text.charAt(to) == '(') {
+      chars.at = to;
+      throw chars.expected("what follows the name of a function", "a blank").hint(PARAMETERS);
     }
     Habits.commandName(chars, to);
     if (Statements.KEYWORDS.contains(name) || grammar.operands.startsHere()) {
@@ -88,9 +94,7 @@ final class Definitions {
       return error.hint("without the $");
     }
     boolean comma = chars.text.charAt(chars.wordEnd() - 1) == ',';
-    return comma || chars.peek() == '('
-        ? error.hint("parameters stand without ( ) and commas: def f a b { }")
-        : error;
+    return comma || chars.peek() == '(' ? error.hint(PARAMETERS) : error;
   }
 
   private void fits(Tree.Parameter parameter, List<Tree.Parameter> before, Set<String> names) {

@@ -187,6 +187,11 @@ final class Expressions {
     Expr left = first;
     while (joins(chars.at)) {
       chars.take(Paint.OPERATOR, 1);
+      if (Letters.small(chars.peek()) && !grammar.operands.startsHere()) {
+        throw chars
+            .expected("what follows |", "a value")
+            .hint("to pipe into a command put a blank on both sides of |");
+      }
       Expr right = grammar.operands.operand("what follows |");
       chars.level();
       left = new Tree.Binary(left.span().through(right.span()), Operator.BIT_OR, left, right);

@@ -45,7 +45,7 @@ public final class Numbers {
   /** What is wrong with a number that {@link #read} gives null for. */
   static String wrong(String text) {
     String number = text.startsWith("-") ? text.substring(1) : text;
-    String is = ", but is " + Letters.show(text, 0, text.length());
+    String is = ", but is " + Letters.show(text);
     if (whole(number) != null) {
       return "a number must be from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + is;
     }

@@ -277,7 +277,14 @@ final class Statements {
     }
     chars.take(Paint.KEYWORD, 2);
     Tree.Expr in = condition("in");
-    Tree.Block body = block("what for goes through");
+    chars.blanks();
+    int c = chars.peek();
+    if (c != '{' && c != '\n' && c != Letters.END) {
+      throw chars
+          .expected("what follows the expression of for", "a block in { }")
+          .hint("several values stand in a list: for i in [1 2 3] { }");
+    }
+    Tree.Block body = block("the expression of for");
     return new Tree.For(chars.span(from), name, in, body.body());
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
-import org.ipcsh.api.ProblemException;
 
 /**
  * The operators that make a value of two: rule 14. Whole numbers have 64 bits and never wrap; with
@@ -50,11 +49,7 @@ final class Arithmetic {
     Object x = number(a);
     Object y = operands("+", a, x, b);
     if (x instanceof Long l && y instanceof Long r) {
-      long sum = l + r;
-      if (((l ^ sum) & (r ^ sum)) < 0) {
-        throw overflow(BigInteger.valueOf(l).add(BigInteger.valueOf(r)));
-      }
-      return sum;
+      return fits(BigInteger.valueOf(l).add(BigInteger.valueOf(r)));
     }
     return real(x) + real(y);
   }
@@ -72,11 +67,7 @@ final class Arithmetic {
     Object x = number(a);
     Object y = operands("-", a, x, b);
     if (x instanceof Long l && y instanceof Long r) {
-      long difference = l - r;
-      if (((l ^ r) & (l ^ difference)) < 0) {
-        throw overflow(BigInteger.valueOf(l).subtract(BigInteger.valueOf(r)));
-      }
-      return difference;
+      return fits(BigInteger.valueOf(l).subtract(BigInteger.valueOf(r)));
     }
     return real(x) - real(y);
   }
@@ -95,12 +86,10 @@ final class Arithmetic {
     Object x = number(a);
     operands("*", a, x, b);
     if (x instanceof Long l && y instanceof Long r) {
-      long high = Math.multiplyHigh(l, r);
-      long low = l * r;
-      if (high != low >> 63) {
-        throw overflow(BigInteger.valueOf(l).multiply(BigInteger.valueOf(r)));
-      }
-      return low;
+      long product = l * r;
+      return Math.multiplyHigh(l, r) == product >> 63
+          ? (Object) product
+          : fits(BigInteger.valueOf(l).multiply(BigInteger.valueOf(r)));
     }
     return real(x) * real(y);
   }
@@ -120,7 +109,7 @@ final class Arithmetic {
     operands("/", a, x, b);
     if (x instanceof Long l && y instanceof Long r) {
       if (r == -1 && l == Long.MIN_VALUE) {
-        throw overflow(BigInteger.valueOf(l).negate());
+        return fits(BigInteger.valueOf(l).negate());
       }
       return l / notZero("/", r);
     }
@@ -165,7 +154,7 @@ final class Arithmetic {
     int by = places("<<", b);
     long shifted = value << by;
     if (shifted >> by != value) {
-      throw overflow(BigInteger.valueOf(value).shiftLeft(by));
+      return fits(BigInteger.valueOf(value).shiftLeft(by));
     }
     return shifted;
   }
@@ -232,13 +221,16 @@ final class Arithmetic {
     }
   }
 
-  private static ProblemException overflow(BigInteger result) {
-    return tooLarge("the result", result.toString());
-  }
-
-  static ProblemException tooLarge(String what, String is) {
-    return new Problem.OutOfRange(
-            what, Long.toString(Long.MIN_VALUE), Long.toString(Long.MAX_VALUE), is)
-        .thrown();
+  /** The result, if it has 64 bits; the quick ways for results that have are elsewhere. */
+  private static Long fits(BigInteger result) {
+    if (result.bitLength() > 63) {
+      throw new Problem.OutOfRange(
+              "the result",
+              Long.toString(Long.MIN_VALUE),
+              Long.toString(Long.MAX_VALUE),
+              result.toString())
+          .thrown();
+    }
+    return result.longValue();
   }
 }

@@ -50,8 +50,7 @@ final class Binder {
    *
    * @param taken whether the value of its last statement is wanted
    */
-  static Bound bind(
-      Tree.Body body, boolean taken, Scope scope, Library library, Host host) {
+  static Bound bind(Tree.Body body, boolean taken, Scope scope, Library library, Host host) {
     Binder binder = new Binder(scope, library, host);
     binder.survey.script(body);
     for (Tree.Def def : binder.survey.functions().values()) {

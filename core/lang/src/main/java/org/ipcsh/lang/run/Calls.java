@@ -126,7 +126,8 @@ final class Calls {
             .at(block.span())
             .in(call.command().text());
       }
-      nodes.add(Survey.elsewhere(signature)
+      nodes.add(
+          Survey.elsewhere(signature)
               ? elsewhere(block, KEPT.contains(signature.name()))
               : here(block, signature.name()));
     }

@@ -9,9 +9,8 @@ import org.ipcsh.lang.Signature.Form;
 final class CommandCall extends Stage {
   private final String name;
   private final Form form;
-  private final Node[] params;
-  private final Node[] options;
-  private final Object[] given;
+  private final Prepared params;
+  private final Prepared options;
   private final Reader input;
   private final Node timeout;
 
@@ -32,23 +31,44 @@ final class CommandCall extends Stage {
     super(span);
     this.name = name;
     this.form = form;
-    this.params = params;
-    this.options = options;
-    this.given = constants(options);
+    this.params = new Prepared(params);
+    this.options = new Prepared(options);
     this.input = input;
     this.timeout = timeout;
   }
 
-  /** The values of options that are all known; null if any is not. */
-  private static Object[] constants(Node[] options) {
-    Object[] values = new Object[options.length];
-    for (int i = 0; i < values.length; i++) {
-      if (options[i].constant() == null) {
-        return null;
+  /** Values of which those known before are there already, and only the others are asked for. */
+  private static final class Prepared {
+    private final Object[] known;
+    private final Node[] computed;
+    private final int[] places;
+
+    Prepared(Node[] nodes) {
+      known = new Object[nodes.length];
+      int unknown = 0;
+      for (Node node : nodes) {
+        unknown += node.constant() == null ? 1 : 0;
       }
-      values[i] = options[i].constant().value();
+      computed = new Node[unknown];
+      places = new int[unknown];
+      int next = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        if (nodes[i].constant() != null) {
+          known[i] = nodes[i].constant().value();
+        } else {
+          computed[next] = nodes[i];
+          places[next++] = i;
+        }
+      }
     }
-    return values;
+
+    Object[] of(Frame frame) {
+      Object[] values = known.clone();
+      for (int i = 0; i < places.length; i++) {
+        values[places[i]] = computed[i].run(frame);
+      }
+      return values;
+    }
   }
 
   @Override
@@ -57,26 +77,24 @@ final class CommandCall extends Stage {
   }
 
   @Override
+  Object run(Frame frame) {
+    return call(frame, null);
+  }
+
+  @Override
   Object call(Frame frame, Object in) {
-    Object[] arguments = values(params, frame);
-    Object[] chosen = given != null ? given : values(options, frame);
+    Object[] arguments = params.of(frame);
+    Object[] chosen = options.of(frame);
     if (timeout == null) {
       return invoke(frame, arguments, chosen, in);
     }
-    Duration limit = Bare.duration("--timeout", timeout.run(frame));
+    Object given = timeout.run(frame);
     try {
+      Duration limit = Bare.duration("--timeout", given);
       return frame.host.within(limit, () -> invoke(frame, arguments, chosen, in));
     } catch (RuntimeException e) {
       throw Failures.located(e, span(), name);
     }
-  }
-
-  static Object[] values(Node[] nodes, Frame frame) {
-    Object[] values = new Object[nodes.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = nodes[i].run(frame);
-    }
-    return values;
   }
 
   private Object invoke(Frame frame, Object[] arguments, Object[] chosen, Object in) {

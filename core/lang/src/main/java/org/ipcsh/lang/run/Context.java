@@ -74,12 +74,7 @@ final class Context {
   }
 
   private Context(
-      Scope scope,
-      Set<String> assigned,
-      Context script,
-      Context outer,
-      boolean open,
-      Place here) {
+      Scope scope, Set<String> assigned, Context script, Context outer, boolean open, Place here) {
     this.scope = scope;
     this.assigned = assigned;
     this.script = script;

@@ -87,14 +87,16 @@ final class Function implements Signature.Form {
     return reads;
   }
 
-  /** Runs it; {@link Scope#UNSET} stands for what is left out. */
-  Object invoke(Frame caller, Object[] given, Object[] options) {
+  /** The variables of a call, to be filled with the parameters and then the options. */
+  Object[] slots() {
+    return unset.clone();
+  }
+
+  /** Runs it; what is still {@link Scope#UNSET} of the parameters has been left out. */
+  Object invoke(Frame caller, Object[] slots) {
     if (caller.depth >= Failures.DEEPEST) {
       throw Failures.tooDeep(Integer.toString(caller.depth + 1));
     }
-    Object[] slots = unset.clone();
-    System.arraycopy(given, 0, slots, 0, given.length);
-    System.arraycopy(options, 0, slots, given.length, options.length);
     Frame frame = new Frame(caller, slots);
     int since = frame.host.deferred();
     Object value;

@@ -15,17 +15,28 @@ final class FunctionCall extends Stage {
     this.options = options;
   }
 
+  /** Functions have no input, which binding has seen to. */
+  @Override
+  Object call(Frame frame, Object input) {
+    return run(frame);
+  }
+
   @Override
   String name() {
     return function.name();
   }
 
   @Override
-  Object call(Frame frame, Object input) {
-    Object[] given = CommandCall.values(params, frame);
-    Object[] chosen = CommandCall.values(options, frame);
+  Object run(Frame frame) {
+    Object[] slots = function.slots();
+    for (int i = 0; i < params.length; i++) {
+      slots[i] = params[i].run(frame);
+    }
+    for (int i = 0; i < options.length; i++) {
+      slots[params.length + i] = options[i].run(frame);
+    }
     try {
-      return function.invoke(frame, given, chosen);
+      return function.invoke(frame, slots);
     } catch (RuntimeException e) {
       throw Failures.located(e, span(), function.name());
     }

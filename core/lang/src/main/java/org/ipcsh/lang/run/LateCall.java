@@ -30,6 +30,11 @@ final class LateCall extends Stage {
   }
 
   @Override
+  Object run(Frame frame) {
+    return call(frame, null);
+  }
+
+  @Override
   Object call(Frame frame, Object input) {
     List<Word> known = new ArrayList<>();
     for (Word word : words) {

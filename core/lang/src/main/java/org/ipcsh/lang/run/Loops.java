@@ -14,9 +14,8 @@ abstract class Loops extends Node {
     this.body = body;
   }
 
-  /** Runs the body once; gives a flow only if the loop is to be left. */
+  /** Runs the body once, which is a checkpoint; gives a flow only if the loop is to be left. */
   final Flow turn(Frame frame) {
-    frame.host.checkpoint();
     Object value;
     try {
       value = body.run(frame);

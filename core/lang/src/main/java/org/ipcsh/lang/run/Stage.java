@@ -15,11 +15,6 @@ abstract class Stage extends Node {
    */
   abstract Object call(Frame frame, Object input);
 
-  @Override
-  final Object run(Frame frame) {
-    return call(frame, null);
-  }
-
   /** The command's name, for errors while its rows are read. */
   abstract String name();
 }

@@ -25,6 +25,9 @@ final class Statements {
     @Override
     Object run(Frame frame) {
       Object value = null;
+      if (statements.length == 0) {
+        frame.host.checkpoint(); // so that a loop of nothing can be interrupted
+      }
       for (Node statement : statements) {
         frame.host.checkpoint();
         value = statement.run(frame);
@@ -52,19 +55,24 @@ final class Statements {
   static final class Assign extends Node {
     private final Variable variable;
     private final Node value;
+    private final Taken taken;
     private final boolean told;
 
     /** Makes one; {@code told} if a terminal is to hear of it. */
     Assign(Span span, Variable variable, Node value, boolean told) {
       super(span);
       this.variable = variable;
-      this.value = value;
+      this.taken = value instanceof Taken pipeline ? pipeline : null;
+      this.value = taken == null ? value : taken.pipeline(); // saves a call in every turn of a loop
       this.told = told;
     }
 
     @Override
     Object run(Frame frame) {
       Object made = value.run(frame);
+      if (taken != null) {
+        made = taken.drained(made, frame);
+      }
       variable.set(frame, made);
       if (told) {
         frame.host.assigned(variable.name(), made);

@@ -25,7 +25,11 @@ final class Taken extends Node {
 
   @Override
   Object run(Frame frame) {
-    Object value = pipeline.run(frame);
+    return drained(pipeline.run(frame), frame);
+  }
+
+  /** What the pipeline gave, as something to keep. */
+  Object drained(Object value, Frame frame) {
     if (!(value instanceof Rows)) {
       return value;
     }
@@ -34,6 +38,10 @@ final class Taken extends Node {
     } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
       throw Failures.located(e, span(), command);
     }
+  }
+
+  Node pipeline() {
+    return pipeline;
   }
 
   @Override

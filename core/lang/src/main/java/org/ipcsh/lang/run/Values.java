@@ -126,6 +126,8 @@ public final class Values {
         || value instanceof Bytes
         || value instanceof Long
         || value instanceof Record
+        || value instanceof Row
+        || value instanceof Boolean
         || value instanceof Handle) {
       return value;
     }

@@ -23,17 +23,8 @@ abstract class Variable extends Node {
   /** Its value, or {@link Scope#UNSET}. */
   abstract Object peek(Frame frame);
 
-  @Override
-  final Object run(Frame frame) {
-    Object value = peek(frame);
-    if (value == Scope.UNSET) {
-      throw unset();
-    }
-    return value;
-  }
-
   /** The error where it has no value yet: some statement assigns it, but has not run. */
-  private ProblemException unset() {
+  final ProblemException unset() {
     return new Problem.Refused(
             "unassigned-variable", "$" + name, "assigned before it is read", "not yet")
         .thrown()
@@ -49,6 +40,15 @@ abstract class Variable extends Node {
       super(span, name);
       this.scope = scope;
       this.slot = scope.slot(name);
+    }
+
+    @Override
+    Object run(Frame frame) {
+      Object value = scope.value(slot);
+      if (value == Scope.UNSET) {
+        throw unset();
+      }
+      return value;
     }
 
     @Override
@@ -71,6 +71,18 @@ abstract class Variable extends Node {
       super(span, name);
       this.slot = slot;
       this.otherwise = otherwise;
+    }
+
+    @Override
+    Object run(Frame frame) {
+      Object value = frame.slots[slot];
+      if (value == Scope.UNSET) {
+        value = peek(frame);
+        if (value == Scope.UNSET) {
+          throw unset();
+        }
+      }
+      return value;
     }
 
     @Override

@@ -112,6 +112,10 @@ class BadTextTest {
     wrong("(a) «&&» b", joined + "&&", and);
     wrong("«&&» b", joined + "&&", and);
     wrong("a«|»b", "a pipe must have a blank before or behind |, but has none");
+    wrong(
+        "$a|«count»",
+        "what follows | must be a value, but is count",
+        "to pipe into a command put a blank on both sides of |");
     wrong("a {b}«|»c", "a pipe must have a blank before or behind |, but has none");
     String dollar = "( ) gives a value; $( ) joins one to a word or text";
     wrong("«$(»which ls) -l", "a statement must be a value, but is $(", dollar);
@@ -248,6 +252,14 @@ class BadTextTest {
         "for «(»i=0; i<5; i++) { }",
         "what follows for must be the name of a variable, but is (",
         "for i in 1..10 { ... }");
+    wrong(
+        "for i in 1 «2» { }",
+        "what follows the expression of for must be a block in { }, but is 2",
+        "several values stand in a list: for i in [1 2 3] { }");
+    wrong(
+        "for i in 1..2«»\n{ }",
+        "what follows the expression of for must be a block in { }, but is missing",
+        "{ stands on the same line");
     wrong("break «2»", "the end of a statement must be a new line or ;, but is 2");
     wrong(
         "«{» a }",
@@ -372,7 +384,7 @@ class BadTextTest {
     wrong(
         "def «true» { }",
         "the name of a function must be no word of the language itself, but is true");
-    wrong("def f«(»a, b) { }", "what follows a command must be a blank, but is (");
+    wrong("def f«(»a, b) { }", "what follows the name of a function must be a blank, but is (");
     wrong(
         "def f «a,» b { }",
         "a parameter must be NAME, NAME=word, --NAME or --NAME=word, but is a,",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Source;
 import org.ipcsh.api.Span;
 import org.ipcsh.lang.Parsed;
@@ -41,7 +42,7 @@ class CorpusTest {
         sane(prefix, parsed);
         if (parsed.problem() != null && !Parser.mendable(parsed.problem())) {
           Span place = parsed.problem().span();
-          if (place.to() < lastWord(prefix) || place.to() < parsed.cursor().from()) {
+          if (place.to() < prefix.length()) {
             bad.add(prefix + "   <- " + parsed.problem().getMessage() + " at " + place.to());
           }
         }
@@ -50,12 +51,20 @@ class CorpusTest {
     assertEquals(List.of(), bad);
   }
 
-  private static int lastWord(String text) {
-    int i = text.length();
-    while (i > 0 && " \t\n\r".indexOf(text.charAt(i - 1)) < 0) {
-      i--;
+  @Test
+  void whatEndsWithALineOfAGoodTextIsGoodOrAnotherLineMendsIt() {
+    List<String> bad = new ArrayList<>();
+    for (String text : Corpus.GOOD) {
+      for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', to + 1)) {
+        for (String lines : new String[] {text.substring(0, to), text.substring(0, to + 1)}) {
+          ProblemException problem = parse(lines).problem();
+          if (problem != null && !Parser.mendable(problem)) {
+            bad.add(lines + "   <- " + problem.getMessage());
+          }
+        }
+      }
     }
-    return i;
+    assertEquals(List.of(), bad);
   }
 
   @Test

@@ -67,7 +67,9 @@ public enum Signal implements Constant {
     }
     // 34 is glibc's SIGRTMIN, 64 the last.
     boolean realTime = number >= 34 && number <= 64;
-    return !realTime ? Integer.toString(number) : number == 34 ? "SIGRTMIN" : "SIGRTMIN+" + (number - 34);
+    return !realTime
+        ? Integer.toString(number)
+        : number == 34 ? "SIGRTMIN" : "SIGRTMIN+" + (number - 34);
   }
 
   /** Whether nothing happens to a process that gets it and does not catch it. */

@@ -55,7 +55,7 @@ public record IpcPerm(Key key, Uid uid, Gid gid, Uid cuid, Gid cgid, Mode mode) 
   /** Shows one at the start of a struct, as strace does for {@code IPC_STAT} and its like. */
   public static void show(Trace trace, ByteBuffer struct) {
     changeable(trace, struct);
-    trace.field("key").hex(KEY.get(struct) & 0xffff_ffffL);
+    trace.field("key").unsigned(KEY.get(struct) & 0xffff_ffffL);
     trace.field("cuid").number(CUID.get(struct)).field("cgid").number(CGID.get(struct)).end();
   }
 

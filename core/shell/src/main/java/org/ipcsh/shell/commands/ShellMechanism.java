@@ -2,8 +2,11 @@ package org.ipcsh.shell.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipcsh.api.Constant;
 import org.ipcsh.api.Kind;
 import org.ipcsh.api.Mechanism;
+import org.ipcsh.linux.process.Signal;
+import org.ipcsh.shell.jobs.JobWords;
 import org.ipcsh.shell.words.DataWords;
 
 /** The shell's own words, offered as any plugin offers its own. */
@@ -29,11 +32,19 @@ public final class ShellMechanism implements Mechanism {
     all.add(Close.class);
     all.add(Trace.class);
     all.add(PluginList.class);
+    all.addAll(JobWords.all());
     return all;
   }
 
   @Override
   public List<Kind<?>> kinds() {
-    return DataWords.kinds();
+    List<Kind<?>> all = new ArrayList<>(DataWords.kinds());
+    all.addAll(JobWords.kinds());
+    return all;
+  }
+
+  @Override
+  public List<Class<? extends Constant>> constants() {
+    return List.of(Signal.class);
   }
 }

@@ -3,9 +3,13 @@ package org.ipcsh.shell.jobs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.shell.Shell;
@@ -22,7 +26,6 @@ public final class Jobs {
   private final Lines lines;
   private final List<Job> all = new ArrayList<>();
   private Thread watcher;
-  private boolean leaving;
 
   /** Of a shell that writes to these. */
   public Jobs(Shell shell, Lines lines) {
@@ -87,7 +90,7 @@ public final class Jobs {
   }
 
   /** Has a prompt show what happens behind it, above the line being edited; null for no prompt. */
-  public void prompt(java.util.function.Consumer<String> shows) {
+  public void prompt(Consumer<String> shows) {
     lines.prompt(shows);
   }
 
@@ -118,8 +121,8 @@ public final class Jobs {
   }
 
   private void watch() {
-    java.util.Map<Job, String> before = new java.util.HashMap<>();
-    java.util.Map<Job, String> told = new java.util.HashMap<>();
+    Map<Job, String> before = new HashMap<>();
+    Map<Job, String> told = new HashMap<>();
     while (true) {
       LockSupport.parkNanos(LOOK);
       List<Job> open = open();
@@ -137,22 +140,16 @@ public final class Jobs {
   }
 
   /**
-   * Ends all of them and says what came of those that nobody asked.
+   * Ends all of them. Harmless when done twice.
    *
-   * @return what failed
+   * @param failed is told, by the job's name, the errors that nobody has seen
    */
-  public List<ProblemException> close(Session session) {
-    List<ProblemException> failures = new ArrayList<>();
+  public void close(Session session, BiConsumer<String, ProblemException> failed) {
+    lines.prompt(null);
     List<Job> open = open();
-    synchronized (this) {
-      if (leaving) {
-        return failures;
-      }
-      leaving = true;
-    }
     for (Job job : open) {
-      if (job.outcome() instanceof Outcome.Failed failed && !job.seen()) {
-        failures.add(failed.error());
+      if (job.outcome() instanceof Outcome.Failed failure && !job.seen()) {
+        failed.accept(job.shown(), failure.error());
       }
       job.stop(); // all first, for each takes its time
     }
@@ -160,6 +157,5 @@ public final class Jobs {
       job.close(session);
     }
     lines.settle();
-    return failures;
   }
 }

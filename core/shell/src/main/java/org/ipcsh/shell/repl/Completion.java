@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.ipcsh.shell.Shell;
 import org.ipcsh.shell.show.Escape;
 import org.jline.reader.Candidate;
@@ -17,14 +18,14 @@ import org.jline.reader.ParsedLine;
 import org.jline.utils.AttributedString;
 
 /**
- * What TAB offers, in a time that a person does not notice. What takes longer, because a plugin or
- * libc is loaded for it first, goes on and is there at the next TAB.
+ * What TAB offers. It is waited for as long as a person does not notice, and then for as long as no
+ * other key is pressed: where a plugin or libc is loaded for it first, that can take a while.
  */
 final class Completion implements Completer {
   private static final Duration TIME = Duration.ofMillis(300);
 
-  /** For the first question of a session, for which the JVM has most to load. */
-  private static final Duration FIRST_TIME = Duration.ofSeconds(1);
+  /** After which something hangs rather than being slow. */
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Finds what fits at the end of a text. */
   interface Source {
@@ -34,7 +35,6 @@ final class Completion implements Completer {
   private final Shell shell;
   private final Source source;
   private final Errand errand;
-  private Duration time = FIRST_TIME;
   private String asked;
   private Future<Collection<Choice>> answer;
   private Aside aside;
@@ -48,38 +48,47 @@ final class Completion implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     String text = line.line().substring(0, line.cursor());
-    Collection<Choice> choices = choices(text);
+    Collection<Choice> choices = choices(text, ((Line) reader)::keyPressed);
     int columns = Screen.usable(reader.getTerminal().getSize()).getColumns();
     candidates.addAll(laidOut(choices, columns));
   }
 
-  /** All that fits at the end of a text, as far as it is known in time. */
-  Collection<Choice> choices(String text) {
+  /**
+   * All that fits at the end of a text, as far as it is known in time.
+   *
+   * @param hurry whether a key was pressed meanwhile
+   */
+  Collection<Choice> choices(String text, BooleanSupplier hurry) {
     if (!text.equals(asked)) {
       forget();
       ask(text);
     }
-    try {
-      Collection<Choice> found = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
-      time = TIME;
-      answer = null;
-      forget();
-      return found;
-    } catch (TimeoutException e) {
-      return List.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // Ctrl-C: whoever reads the keys sees to it
-      return List.of();
-    } catch (ExecutionException e) {
-      forget();
-      return List.of(); // a kind that fails offers nothing; what is wrong shows when the line runs
+    long start = System.nanoTime();
+    Duration left = TIME;
+    for (; ; ) {
+      try {
+        Collection<Choice> found = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+        forget();
+        return found;
+      } catch (TimeoutException e) {
+        if (hurry.getAsBoolean() || System.nanoTime() - start > LONGEST.toNanos()) {
+          return List.of();
+        }
+        left = Duration.ofMillis(10);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // Ctrl-C: whoever reads the keys sees to it
+        return List.of();
+      } catch (ExecutionException e) {
+        forget();
+        return List.of(); // a kind that fails offers nothing; what is wrong shows when it runs
+      }
     }
   }
 
   /** Gives up a question that is still open. */
   void forget() {
     if (answer != null && !answer.isDone()) {
-      aside.stop(time);
+      aside.stop(LONGEST);
       answer.cancel(true);
       errand.abandon();
     }

@@ -9,6 +9,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.NonBlockingReader;
 
 /**
  * JLine's line, with what helps behind and below it: dimly the rest of a line typed before, or of
@@ -27,6 +28,11 @@ final class Line extends LineReaderImpl {
   Line(Terminal terminal, Function<String, Hint> hints) throws IOException {
     super(terminal, "ipcsh", null);
     this.hints = hints;
+  }
+
+  /** Whether a key waits to be read. */
+  boolean keyPressed() {
+    return peekCharacter(1) != NonBlockingReader.READ_EXPIRED;
   }
 
   /** Draws the line again, from any thread, if one is being typed. */

@@ -139,6 +139,9 @@ public final class Repl {
   /** Ends the session, whatever it does just now. */
   private void leave(String signal) {
     int number = Signals.number(signal);
+    if (shell.trap(number)) {
+      return;
+    }
     synchronized (this) {
       leaving = 128 + number;
       if (asking != null) {

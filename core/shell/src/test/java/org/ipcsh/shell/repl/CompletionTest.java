@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
@@ -44,7 +45,7 @@ class CompletionTest {
             (text, session) -> {
               throw new StackOverflowError(text);
             });
-    assertEquals(List.of(), completion.choices("a"));
+    assertEquals(List.of(), completion.choices("a", () -> true));
   }
 
   @Test
@@ -65,8 +66,8 @@ class CompletionTest {
               }
               return List.of();
             });
-    assertEquals(List.of(), completion.choices("a"));
-    assertEquals(SOME, completion.choices("b"));
+    assertEquals(List.of(), completion.choices("a", () -> true));
+    assertEquals(SOME, completion.choices("b", () -> true));
     told.await();
   }
 
@@ -95,9 +96,30 @@ class CompletionTest {
               }
               return SOME;
             });
-    assertEquals(List.of(), completion.choices("a"));
+    assertEquals(List.of(), completion.choices("a", () -> true));
     slow.countDown();
-    assertEquals(SOME, completion.choices("a"));
+    assertEquals(SOME, completion.choices("a", () -> true));
+  }
+
+  @Test
+  void whoDoesNotHurryWaitsForIt() {
+    CountDownLatch slow = new CountDownLatch(1);
+    Completion completion =
+        completion(
+            (text, session) -> {
+              try {
+                slow.await();
+              } catch (InterruptedException e) {
+                return List.of();
+              }
+              return SOME;
+            });
+    BooleanSupplier patient =
+        () -> {
+          slow.countDown();
+          return false;
+        };
+    assertEquals(SOME, completion.choices("a", patient));
   }
 
   @Test
@@ -115,7 +137,7 @@ class CompletionTest {
               }
               return List.of();
             });
-    completion.choices("a");
+    completion.choices("a", () -> true);
     seen.get().checkpoint();
     completion.forget();
     ProblemException e = assertThrows(ProblemException.class, () -> seen.get().checkpoint());

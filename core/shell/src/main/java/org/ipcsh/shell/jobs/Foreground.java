@@ -1,0 +1,167 @@
+package org.ipcsh.shell.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Session;
+import org.ipcsh.linux.Task;
+import org.ipcsh.linux.process.Child;
+import org.ipcsh.linux.process.Exit;
+import org.ipcsh.linux.process.Launch;
+import org.ipcsh.linux.process.Pipe;
+import org.ipcsh.linux.process.Signal;
+import org.ipcsh.linux.process.Spawner;
+import org.ipcsh.shell.Strand;
+
+/** Runs a program that the script waits for. */
+final class Foreground {
+  /** How long it may take to end when the script is interrupted, before it is killed. */
+  private static final long PATIENCE = 2000;
+
+  private static final int INT = (int) Signal.SIGINT.number();
+  private static final int KILL = (int) Signal.SIGKILL.number();
+
+  private final Session session;
+  private final Strand strand;
+  private final Task task;
+
+  Foreground(Session session) {
+    this.session = session;
+    this.strand = session.part(Strand.class);
+    this.task = strand.task();
+  }
+
+  void run(CommandLine line, Map<Integer, Integer> wired) {
+    OutputStream out = strand.direct();
+    Exit exit;
+    if (strand.inherited()) {
+      Map<Integer, Integer> descriptors = new TreeMap<>(Map.of(0, 0, 1, 1, 2, 2));
+      descriptors.putAll(wired);
+      exit = end(Spawner.start(line.launch(session, descriptors, Launch.Group.OURS, false)));
+    } else {
+      exit = copying(line, wired, out, strand.err());
+    }
+    if (exit.code() != 0) {
+      throw new Problem.ProgramFailed(line.brief(), exit.code()).thrown();
+    }
+  }
+
+  /** Where the streams are not this process's own, what is printed is copied to them. */
+  private Exit copying(
+      CommandLine line, Map<Integer, Integer> wired, OutputStream out, OutputStream err) {
+    List<Thread> copies = new ArrayList<>();
+    Exit exit;
+    try (Pipe one = Pipe.open();
+        Pipe two = Pipe.open()) {
+      Map<Integer, Integer> descriptors =
+          new TreeMap<>(Map.of(1, one.writing(), 2, two.writing()));
+      descriptors.putAll(wired);
+      Launch launch = line.launch(session, descriptors, Launch.Group.OWN, false);
+      InputStream printed = one.input();
+      InputStream errors = two.input();
+      Child child = Spawner.start(launch);
+      one.close();
+      two.close();
+      copies.add(copy(printed, out));
+      copies.add(copy(errors, err));
+      exit = end(child);
+    } catch (IOException e) {
+      throw new Problem.Internal(e.toString()).thrown();
+    }
+    for (Thread copy : copies) {
+      try {
+        copy.join(PATIENCE); // what the program itself started may hold the pipe open for long
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return exit;
+  }
+
+  private static Thread copy(InputStream from, OutputStream to) {
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              try (from) {
+                from.transferTo(to);
+                to.flush();
+              } catch (IOException e) {
+                return; // nobody reads it: the program hears of that when it writes on
+              }
+            },
+            "output of a program",
+            256 * 1024);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private Exit end(Child child) {
+    try {
+      return task.await(() -> child.end().get());
+    } catch (ProblemException e) {
+      boolean typed =
+          strand.inherited() && e.problem() instanceof Problem.Interrupted by && by.number() == INT;
+      if (typed && outlives(child)) {
+        task.clearInterrupt();
+        return child.end().join();
+      }
+      if (!typed) {
+        end(child, e.problem());
+      }
+      throw e;
+    } catch (Exception e) {
+      throw new Problem.Internal(e.toString()).thrown();
+    }
+  }
+
+  /**
+   * Ctrl-C was for the program too, which may make something else of it, as an editor does.
+   *
+   * @return whether it ended in its own way
+   */
+  private boolean outlives(Child child) {
+    while (!child.end().isDone()) {
+      task.clearInterrupt();
+      try {
+        task.await(() -> child.end().get());
+      } catch (ProblemException e) {
+        if (!(e.problem() instanceof Problem.Interrupted by) || by.number() != INT) {
+          end(child, e.problem());
+          throw e;
+        }
+      } catch (Exception e) {
+        throw new Problem.Internal(e.toString()).thrown();
+      }
+    }
+    Exit exit = child.end().join();
+    boolean killed = exit.signal() == INT || exit.status() == 128 + INT;
+    if (killed) {
+      task.interrupt(new Problem.Interrupted("SIGINT", INT));
+    }
+    return !killed;
+  }
+
+  /** Ends the program because the script is to go on, or to end. */
+  private static void end(Child child, Problem why) {
+    int signal =
+        why instanceof Problem.Interrupted by ? by.number() : (int) Signal.SIGTERM.number();
+    child.signal(signal);
+    try {
+      child.end().get(PATIENCE, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | InterruptedException e) {
+      child.signal(KILL);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("an end is never an error", e);
+    }
+  }
+}
