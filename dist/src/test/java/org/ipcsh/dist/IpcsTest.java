@@ -99,8 +99,8 @@ class IpcsTest {
   private static String shown(Map<String, Object> row, String column) {
     Object value = row.get(column);
     return switch (column) {
-      case "key" -> String.format("0x%08x", Integer.decode((String) value));
-      case "mode" -> Integer.toOctalString(Integer.decode((String) value));
+      case "key" -> String.format("0x%08x", (Integer) value);
+      case "mode" -> Integer.toOctalString((Integer) value);
       case "cuid", "uid" -> name("passwd", value);
       case "cgid", "gid" -> name("group", value);
       case "msg_stime", "msg_rtime", "msg_ctime" -> value == null ? "Not set" : time(value);

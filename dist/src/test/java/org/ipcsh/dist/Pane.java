@@ -125,24 +125,31 @@ final class Pane implements AutoCloseable {
     return this;
   }
 
-  /** What is seen, without the empty lines below. */
+  /** What is seen, without the empty lines below, each line with its end. */
   String screen() {
-    return tmux("capture-pane", "-p").status(0).out().stripTrailing();
+    return capture();
   }
 
   /** The same with its escape sequences. */
   String painted() {
-    return tmux("capture-pane", "-p", "-e").status(0).out().stripTrailing();
+    return capture("-e");
   }
 
   /** What is seen and what has scrolled away. */
-  String history() {
-    return tmux("capture-pane", "-p", "-S", "-").status(0).out().stripTrailing();
+  private String history() {
+    return capture("-S", "-");
+  }
+
+  private String capture(String... options) {
+    List<String> words = new ArrayList<>(List.of("capture-pane", "-p"));
+    words.addAll(List.of(options));
+    return tmux(words.toArray(String[]::new)).status(0).out().stripTrailing() + "\n";
   }
 
   /** The last line that is not empty. */
   static String last(String screen) {
-    return screen.substring(screen.lastIndexOf('\n') + 1).stripTrailing();
+    String lines = screen.stripTrailing();
+    return lines.substring(lines.lastIndexOf('\n') + 1);
   }
 
   /** Returns when the screen is so, with what it then shows. */

@@ -2,6 +2,7 @@ package org.ipcsh.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -140,7 +141,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return name + " was closed at " + since;
+      return name + " was closed at " + since.truncatedTo(ChronoUnit.SECONDS);
     }
   }
 

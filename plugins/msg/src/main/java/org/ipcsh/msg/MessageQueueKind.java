@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipcsh.api.Bound;
 import org.ipcsh.api.Candidate;
+import org.ipcsh.api.Errno;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Kind;
@@ -44,7 +45,13 @@ final class MessageQueueKind implements Kind<MessageQueue> {
       return of(id(text), null, session);
     }
     Key key = key(text);
-    return of((int) Kernel.of(session).call(new Calls.Get(key.value(), 0)), key, session);
+    long id = Kernel.of(session).attempt(new Calls.Get(key.value(), 0));
+    if (Kernel.failed(id)) {
+      Errno errno = Kernel.errno(id);
+      String detail = errno == Errno.ENOENT ? "no queue has the key " + key : null;
+      throw new Problem.CallFailed("msgget", errno, detail).thrown();
+    }
+    return of((int) id, key, session);
   }
 
   private Key key(String text) {

@@ -182,8 +182,8 @@ class QueuesTest {
     kind.check("-1");
     assertEquals(-1, kind.read("-1", desk).id());
     assertEquals(
-        Errno.ENOENT,
-        errno(assertThrows(ProblemException.class, () -> kind.read("key:" + key, desk))));
+        new Problem.CallFailed("msgget", Errno.ENOENT, "no queue has the key " + key),
+        assertThrows(ProblemException.class, () -> kind.read("key:" + key, desk)).problem());
   }
 
   @Test

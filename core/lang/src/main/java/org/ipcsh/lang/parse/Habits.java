@@ -1,9 +1,12 @@
 package org.ipcsh.lang.parse;
 
+import java.util.List;
 import org.ipcsh.api.ProblemException;
 
 /** Errors for what other shells and languages have and this one has not: they say what to write. */
 final class Habits {
+  private static final List<String> OPERATORS = List.of("==", "=~", "=", "+=", "-=", "*=", "/=");
+
   private Habits() {}
 
   /** Something stands behind a statement. */
@@ -102,7 +105,7 @@ final class Habits {
 
   /** The first word behind a command's name shows that it was not meant to be a command. */
   static void firstWord(Chars chars, String name) {
-    for (String operator : new String[] {"==", "=~", "=", "+=", "-=", "*=", "/="}) {
+    for (String operator : OPERATORS) {
       if (chars.sees(operator) && Letters.special(chars.look(operator.length()))) {
         throw chars
             .wrong(

@@ -126,7 +126,7 @@ class ExtremesTest {
 
   @Test
   void aMegabyteOfOneThing() {
-    int many = MUCH / 10;
+    int many = MUCH / 20;
     good("f " + "-a ".repeat(many / 4));
     good("f " + "-a=".repeat(many));
     good("f '" + "''".repeat(many) + "'");

@@ -179,7 +179,7 @@ final class TestCommands implements Library {
           host.kept = (Block) p[0];
           return null;
         });
-    add("again", List.of(), null, (s, p, o, i) -> host.kept.call(null));
+    add("again", List.of(), null, (s, p, o, i) -> host.kept == null ? null : host.kept.call(null));
     add(
         "spawn",
         List.of(param("body", Role.PROGRAM, null)),
@@ -193,7 +193,8 @@ final class TestCommands implements Library {
         List.of(param("errno", Role.ARG, Readers.TEXT)),
         null,
         (s, p, o, i) -> {
-          Errno errno = Errno.named(p[0].toString());
+          Errno named = Errno.named(p[0].toString());
+          Errno errno = named == null ? Errno.EINVAL : named;
           throw new Problem.CallFailed("test", errno, null).thrown().hint("try again");
         });
     add("boom", List.of(), null, (s, p, o, i) -> (Integer) (Object) "no number");

@@ -41,6 +41,7 @@ final class TestHost implements Host, Session, Records {
   Program program;
   int open;
   int checkpoints;
+  int turns = -1;
 
   /** Compiles and runs a line or script, as a prompt does. */
   Object run(String text) {
@@ -139,6 +140,9 @@ final class TestHost implements Host, Session, Records {
   @Override
   public void checkpoint() {
     checkpoints++;
+    if (checkpoints == turns) {
+      throw new Problem.Interrupted("SIGINT", 2).thrown();
+    }
   }
 
   @Override

@@ -14,20 +14,20 @@ import org.ipcsh.linux.Kernel;
 /**
  * Starts programs, posix_spawn(3).
  *
- * <p>All from one thread that never ends: a child that asked to be killed with its parent,
- * PR_SET_PDEATHSIG, is killed when the very thread ends that made it. There is one for the process,
- * for a thread that waits for work is all it is.
+ * <p>All from one thread that ends with the session and not before: a child that asked to be killed
+ * with its parent, PR_SET_PDEATHSIG, is killed when the very thread ends that made it. That thread
+ * is started by the first who needs it, and is in the namespaces of that one.
  */
-public final class Spawner {
+public final class Spawner implements AutoCloseable {
   /** Asks to be killed with its parent, then runs a program; from util-linux, so always there. */
   private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
-  private static final Spawner INSTANCE = new Spawner();
-
   private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
   private Thread thread;
+  private volatile boolean closed;
 
-  private Spawner() {}
+  /** Makes one that has no thread yet. */
+  public Spawner() {}
 
   /**
    * Starts a program. It has default signal handling, no signal blocked, and no descriptor but
@@ -35,9 +35,9 @@ public final class Spawner {
    *
    * @throws org.ipcsh.api.ProblemException ENOENT, EACCES and whatever execve(2) fails with
    */
-  public static Child start(Launch launch) {
+  public Child start(Launch launch) {
     CompletableFuture<Integer> started = new CompletableFuture<>();
-    INSTANCE.submit(
+    submit(
         () -> {
           try {
             started.complete(spawn(launch));
@@ -53,6 +53,9 @@ public final class Spawner {
   }
 
   private synchronized void submit(Runnable task) {
+    if (closed) {
+      throw new IllegalStateException("the session has ended");
+    }
     if (thread == null) {
       thread = new Thread(null, this::run, "spawner", 256 * 1024);
       thread.setDaemon(true);
@@ -62,13 +65,20 @@ public final class Spawner {
   }
 
   private void run() {
-    while (true) {
+    while (!closed || !work.isEmpty()) {
       try {
         work.take().run();
       } catch (InterruptedException e) {
-        // Nobody interrupts this thread; it must not end.
+        // Nobody interrupts this thread; it must not end for that.
       }
     }
+  }
+
+  /** Ends the thread, and with it all children that were not to outlive us and are still there. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    work.add(() -> {});
   }
 
   private static int spawn(Launch launch) {

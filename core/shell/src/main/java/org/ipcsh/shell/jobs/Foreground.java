@@ -32,11 +32,13 @@ final class Foreground {
   private final Session session;
   private final Strand strand;
   private final Task task;
+  private final Spawner spawner;
 
   Foreground(Session session) {
     this.session = session;
     this.strand = session.part(Strand.class);
     this.task = strand.task();
+    this.spawner = strand.shell().jobs().spawner();
   }
 
   void run(CommandLine line, Map<Integer, Integer> wired) {
@@ -45,7 +47,7 @@ final class Foreground {
     if (strand.inherited()) {
       Map<Integer, Integer> descriptors = new TreeMap<>(Map.of(0, 0, 1, 1, 2, 2));
       descriptors.putAll(wired);
-      exit = end(Spawner.start(line.launch(session, descriptors, Launch.Group.OURS, false)));
+      exit = end(spawner.start(line.launch(session, descriptors, Launch.Group.OURS, false)));
     } else {
       exit = copying(line, wired, out, strand.err());
     }
@@ -67,7 +69,7 @@ final class Foreground {
       Launch launch = line.launch(session, descriptors, Launch.Group.OWN, false);
       InputStream printed = one.input();
       InputStream errors = two.input();
-      Child child = Spawner.start(launch);
+      Child child = spawner.start(launch);
       one.close();
       two.close();
       copies.add(copy(printed, out));

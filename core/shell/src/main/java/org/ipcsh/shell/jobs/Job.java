@@ -104,8 +104,8 @@ public abstract class Job extends Handle {
     return outcome;
   }
 
-  /** Notes what came of it; the first time counts. */
-  final void over(Outcome came) {
+  /** Notes what came of it; the first time counts, and only then this is true. */
+  final boolean over(Outcome came) {
     boolean first;
     synchronized (this) {
       first = outcome == null;
@@ -116,6 +116,12 @@ public abstract class Job extends Handle {
       over.countDown();
       jobs.over(this, came);
     }
+    return first;
+  }
+
+  /** Says that it has ended, though what came of it was known before. */
+  final void gone(Outcome end) {
+    jobs.gone(this, end);
   }
 
   /** Whether somebody knows what came of it, or is about to. */

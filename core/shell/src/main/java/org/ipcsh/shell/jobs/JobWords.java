@@ -12,6 +12,8 @@ public final class JobWords {
   public static List<Class<?>> all() {
     return List.of(
         Spawn.class,
+        Peer.class,
+        Tell.class,
         JobList.class,
         Wait.class,
         Kill.class,

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.process.Spawner;
 import org.ipcsh.shell.Shell;
 
 /** The jobs of a shell: those that run, and the last that ended. */
@@ -24,6 +25,7 @@ public final class Jobs {
 
   private final Shell shell;
   private final Lines lines;
+  private final Spawner spawner = new Spawner();
   private final List<Job> all = new ArrayList<>();
   private Thread watcher;
 
@@ -35,6 +37,11 @@ public final class Jobs {
 
   Lines lines() {
     return lines;
+  }
+
+  /** What starts programs. */
+  public Spawner spawner() {
+    return spawner;
   }
 
   /** What a new job writes to. */
@@ -120,6 +127,15 @@ public final class Jobs {
     }
   }
 
+  void gone(Job job, Outcome end) {
+    if (lines.prompting()) {
+      announce(job, end.told());
+    }
+    if (lines.prompting() || job.seen()) {
+      job.see(shell.session());
+    }
+  }
+
   private void watch() {
     Map<Job, String> before = new HashMap<>();
     Map<Job, String> told = new HashMap<>();
@@ -156,6 +172,7 @@ public final class Jobs {
     for (Job job : open) {
       job.close(session);
     }
+    spawner.close();
     lines.settle();
   }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ipcsh.api.Pid;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
@@ -14,7 +16,6 @@ import org.ipcsh.linux.process.Exit;
 import org.ipcsh.linux.process.Launch;
 import org.ipcsh.linux.process.Pipe;
 import org.ipcsh.linux.process.Signal;
-import org.ipcsh.linux.process.Spawner;
 import org.ipcsh.shell.Shell;
 
 /** A program that runs beside the script. */
@@ -45,7 +46,7 @@ final class ProgramJob extends Job {
     Map<Integer, Integer> descriptors = new TreeMap<>(wired);
     ProgramJob job = new ProgramJob(line.brief(), stays, jobs.output(true));
     if (stays) {
-      job.child = Spawner.start(line.launch(session, descriptors, group, true));
+      job.child = jobs.spawner().start(line.launch(session, descriptors, group, true));
       jobs.enter(job, session);
     } else {
       try (Pipe pipe = Pipe.open()) {
@@ -53,7 +54,7 @@ final class ProgramJob extends Job {
         descriptors.putIfAbsent(2, pipe.writing());
         Launch launch = line.launch(session, descriptors, group, false);
         InputStream said = pipe.input();
-        job.child = Spawner.start(launch);
+        job.child = jobs.spawner().start(launch);
         jobs.enter(job, session);
         job.read = job.copying(said);
       } catch (IOException e) {
@@ -91,7 +92,7 @@ final class ProgramJob extends Job {
       read.get(PATIENCE, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       // Then what is missing comes after the end, or never.
       over(outcome(exit));
       return;

@@ -78,7 +78,8 @@ final class EditedPrompt implements Prompt {
     line.option(Option.COMPLETE_IN_WORD, true);
     line.option(Option.AUTO_GROUP, false);
     line.option(Option.GROUP, false);
-    line.option(Option.LIST_ROWS_FIRST, false);
+    // Where output ended without a newline, or keys were pressed meanwhile, the prompt is below.
+    line.option(Option.AUTO_FRESH_LINE, true);
     line.option(Option.HISTORY_BEEP, false);
     line.option(Option.HISTORY_REDUCE_BLANKS, false);
     line.option(Option.HISTORY_INCREMENTAL, false); // KeptHistory writes each line itself
@@ -90,10 +91,9 @@ final class EditedPrompt implements Prompt {
 
   /** The lists of completion without colour: NO_COLOR. */
   private static void plain(Line line) {
-    line.variable(LineReader.COMPLETION_STYLE_STARTING, "default");
-    line.variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "default");
+    line.variable(LineReader.COMPLETION_STYLE_STARTING, "bold");
+    line.variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint");
     line.variable(LineReader.COMPLETION_STYLE_SELECTION, "inverse");
-    line.variable(LineReader.COMPLETION_STYLE_BACKGROUND, "default");
   }
 
   /** Keys as people have set them for all programs that read lines: emacs or vi, and their own. */
@@ -131,6 +131,7 @@ final class EditedPrompt implements Prompt {
       return null; // Ctrl-D, or a terminal that is gone
     } finally {
       completion.forget();
+      screen.restore();
     }
   }
 

@@ -35,9 +35,14 @@ final class Line extends LineReaderImpl {
     return peekCharacter(1) != NonBlockingReader.READ_EXPIRED;
   }
 
-  /** Draws the line again, from any thread, if one is being typed. */
+  /**
+   * Draws the line again, from any thread, if one is being typed. Where a key is just being dealt
+   * with, that draws it; to wait for it could mean to wait for who waits for this thread.
+   */
   void refresh() {
-    lock.lock();
+    if (!lock.tryLock()) {
+      return;
+    }
     try {
       if (reading) {
         redisplay();

@@ -16,10 +16,12 @@ final class Screen {
   private static final Size USUAL = new Size(80, 24);
 
   private final Terminal terminal;
+  private final TerminalState found;
   private final boolean colour;
 
-  private Screen(Terminal terminal, boolean colour) {
+  private Screen(Terminal terminal, TerminalState found, boolean colour) {
     this.terminal = terminal;
+    this.found = found;
     this.colour = colour;
   }
 
@@ -34,6 +36,7 @@ final class Screen {
     if (surroundings.env().getOrDefault("TERM", "dumb").startsWith("dumb")) {
       return null;
     }
+    TerminalState found = TerminalState.now();
     Terminal terminal;
     try {
       terminal =
@@ -49,11 +52,12 @@ final class Screen {
     terminal.handle(Signal.INT, signal -> interrupt.run());
     if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
       close(terminal);
+      found.restore();
       return null;
     }
     Integer colours = terminal.getNumericCapability(Capability.max_colors);
     boolean enough = colours != null && colours >= 8;
-    return new Screen(terminal, surroundings.look().colour() && enough);
+    return new Screen(terminal, found, surroundings.look().colour() && enough);
   }
 
   Terminal terminal() {
@@ -79,8 +83,14 @@ final class Screen {
     return new Look(size().getColumns(), true, colour, before.zone(), before.names());
   }
 
+  /** Has the terminal be as it was found, which JLine does not do in all. */
+  void restore() {
+    found.restore();
+  }
+
   void close() {
     close(terminal);
+    found.restore();
   }
 
   private static void close(Terminal terminal) {

@@ -1,0 +1,240 @@
+package org.ipcsh.shell.peer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.ipcsh.api.Bytes;
+import org.ipcsh.api.Errno;
+import org.ipcsh.api.Handle;
+import org.ipcsh.api.Live;
+import org.ipcsh.api.Numeric;
+import org.ipcsh.api.Passing;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Program;
+import org.ipcsh.api.Source;
+import org.ipcsh.api.Span;
+import org.ipcsh.api.Struct;
+import org.ipcsh.lang.Records;
+import org.ipcsh.lang.run.ErrorValue;
+import org.ipcsh.lang.run.Values;
+
+/** Writes values of the language as bytes that {@link Decoder} reads. */
+final class Encoder {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final List<Source> sources = new ArrayList<>();
+  private final Records records;
+  private final IntPredicate descriptors;
+
+  /**
+   * Makes one.
+   *
+   * @param descriptors whether a descriptor is there, or will be, in the other process; null to
+   *     write handles that cannot pass as text, their names
+   */
+  Encoder(Records records, IntPredicate descriptors) {
+    this.records = records;
+    this.descriptors = descriptors;
+  }
+
+  byte[] bytes() {
+    return bytes.toByteArray();
+  }
+
+  /** Something that is written to memory, which does not fail. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private Encoder write(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
+    return this;
+  }
+
+  Encoder number(int number) {
+    return write(() -> out.writeInt(number));
+  }
+
+  Encoder truth(boolean truth) {
+    return write(() -> out.writeBoolean(truth));
+  }
+
+  Encoder text(String text) {
+    if (text == null) {
+      return number(-1);
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return number(utf8.length).write(() -> out.write(utf8));
+  }
+
+  Encoder texts(Collection<String> texts) {
+    number(texts.size());
+    texts.forEach(this::text);
+    return this;
+  }
+
+  Encoder values(List<?> values) {
+    number(values.size());
+    values.forEach(this::value);
+    return this;
+  }
+
+  /** A program and what it reads; a value that cannot pass is refused by its variable's name. */
+  Encoder program(Program program) {
+    span(program.source());
+    number(program.functions().size());
+    program.functions().forEach((name, span) -> text(name).span(span));
+    number(program.variables().size());
+    for (Map.Entry<String, Object> each : program.variables().entrySet()) {
+      text(each.getKey());
+      try {
+        value(each.getValue());
+      } catch (ProblemException e) {
+        throw e.problem() instanceof Problem.Refused refused && refused.code().equals(CANNOT_PASS)
+            ? cannotPass("$" + each.getKey(), refused.is())
+            : e;
+      }
+    }
+    return this;
+  }
+
+  private static final String CANNOT_PASS = "cannot-pass";
+
+  private static ProblemException cannotPass(String what, String is) {
+    return new Problem.Refused(CANNOT_PASS, what, "a value that can enter the peer", is).thrown();
+  }
+
+  Encoder struct(Struct struct) {
+    text(struct.name()).number(struct.size()).number(struct.alignment());
+    number(struct.members().size());
+    for (Struct.Member member : struct.members()) {
+      text(member.name()).text(member.type().name()).number(member.count()).number(member.offset());
+    }
+    return this;
+  }
+
+  /** An error with its place, command and hint. */
+  Encoder error(ProblemException e) {
+    Problem problem = e.problem();
+    text(problem.getClass().getSimpleName());
+    for (RecordComponent component : problem.getClass().getRecordComponents()) {
+      component(problem, component);
+    }
+    return span(e.span()).text(e.call()).text(e.hint());
+  }
+
+  private void component(Problem problem, RecordComponent component) {
+    Object value;
+    try {
+      component.getAccessor().setAccessible(true);
+      value = component.getAccessor().invoke(problem);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the parts of a problem can be read", e);
+    }
+    // What is no value of the language: names are text, and an errno shows as its name.
+    if (value instanceof List<?> names) {
+      value(names.stream().map(name -> (Object) Bytes.of(name.toString())).toList());
+    } else {
+      value(value instanceof Errno errno ? (Object) (long) errno.number() : value);
+    }
+  }
+
+  private Encoder span(Span span) {
+    if (span == null) {
+      return number(-1);
+    }
+    int at = sources.indexOf(span.source());
+    if (at < 0) {
+      number(sources.size()).text(span.source().name()).text(span.source().text());
+      sources.add(span.source());
+    } else {
+      number(at);
+    }
+    return number(span.from()).number(span.to());
+  }
+
+  private Encoder tag(Tag tag) {
+    return write(() -> out.writeByte(tag.ordinal()));
+  }
+
+  /**
+   * Any value.
+   *
+   * @throws ProblemException {@code cannot-pass}
+   */
+  Encoder value(Object given) {
+    Object value = Values.normalise(given);
+    if (value == null) {
+      return tag(Tag.NULL);
+    } else if (value instanceof Boolean truth) {
+      return tag(truth ? Tag.TRUE : Tag.FALSE);
+    } else if (value instanceof Long whole) {
+      return tag(Tag.WHOLE).write(() -> out.writeLong(whole));
+    } else if (value instanceof Double real) {
+      return tag(Tag.REAL).write(() -> out.writeDouble(real));
+    } else if (value instanceof Bytes text) {
+      byte[] content = text.toArray();
+      return tag(Tag.BYTES).number(content.length).write(() -> out.write(content));
+    } else if (value instanceof Duration time) {
+      return tag(Tag.DURATION)
+          .write(() -> out.writeLong(time.getSeconds()))
+          .number(time.getNano());
+    } else if (value instanceof Instant time) {
+      return tag(Tag.INSTANT)
+          .write(() -> out.writeLong(time.getEpochSecond()))
+          .number(time.getNano());
+    } else if (value instanceof Numeric numeric) {
+      return tag(Tag.NUMERIC)
+          .text(numeric.getClass().getSimpleName())
+          .text(numeric.toString())
+          .write(() -> out.writeLong(numeric.number()));
+    } else if (value instanceof Handle handle) {
+      return handle(handle);
+    } else if (value instanceof ErrorValue error) {
+      return tag(Tag.ERROR).error(error.problem());
+    } else if (value instanceof List<?> list) {
+      return tag(Tag.LIST).values(list);
+    }
+    List<String> names = value instanceof Live ? null : records.fields(value);
+    if (names == null) {
+      throw cannotPass("the value", Values.kind(value));
+    }
+    tag(Tag.ROW).texts(names);
+    names.forEach(name -> value(records.field(value, name)));
+    return this;
+  }
+
+  private Encoder handle(Handle handle) {
+    boolean open = handle.closedAt() == null;
+    String line = null;
+    if (open && handle.passing() instanceof Passing.ById byId) {
+      line = byId.line();
+    } else if (open
+        && descriptors != null
+        && handle.passing() instanceof Passing.ByDescriptor descriptor
+        && descriptors.test(descriptor.number())) {
+      line = descriptor.line();
+    }
+    if (line != null) {
+      return tag(Tag.HANDLE).text(handle.toString()).text(line);
+    }
+    if (descriptors == null) {
+      return value(Bytes.of(handle.toString()));
+    }
+    throw cannotPass("the value", handle + (open ? "" : ", which is closed"));
+  }
+}

@@ -1,0 +1,93 @@
+package org.ipcsh.shell.peer;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+
+/** Frames over a stream: a length of four bytes, then that many, of which the first is the kind. */
+final class Frames {
+  private static final FrameKind[] KINDS = FrameKind.values();
+
+  private Frames() {}
+
+  /** A frame that came. */
+  record Frame(FrameKind kind, byte[] body) {
+    Decoder decoder(Resolver handles) {
+      return new Decoder(body, handles);
+    }
+  }
+
+  /** Writes frames; from any thread, each as a whole. */
+  static final class Writer {
+    private final OutputStream stream;
+
+    Writer(OutputStream stream) {
+      this.stream = stream;
+    }
+
+    synchronized void write(FrameKind kind, byte[] body, int from, int length) throws IOException {
+      ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + 1 + length);
+      frame.putInt(1 + length).put((byte) kind.ordinal()).put(body, from, length);
+      stream.write(frame.array());
+      stream.flush();
+    }
+
+    void write(FrameKind kind, byte[] body) throws IOException {
+      write(kind, body, 0, body.length);
+    }
+
+    /** A stream of which every write is a frame. */
+    OutputStream stream(FrameKind kind) {
+      return new OutputStream() {
+        @Override
+        public void write(int value) throws IOException {
+          Writer.this.write(kind, new byte[] {(byte) value});
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          Writer.this.write(kind, bytes, from, length);
+        }
+      };
+    }
+  }
+
+  /** Reads frames; on one thread. */
+  static final class Reader {
+    private final DataInputStream stream;
+
+    Reader(InputStream stream) {
+      this.stream = new DataInputStream(new BufferedInputStream(stream));
+    }
+
+    /** The next frame; null at the end, also if that is in the middle of one. */
+    Frame read() throws IOException {
+      try {
+        int length = stream.readInt();
+        int kind = stream.readUnsignedByte();
+        byte[] body = stream.readNBytes(length - 1);
+        return body.length < length - 1 ? null : new Frame(KINDS[kind], body);
+      } catch (EOFException e) {
+        return null;
+      }
+    }
+  }
+
+  /** A body with a number in front. */
+  static byte[] numbered(int number, byte[] rest) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(number);
+      out.write(rest);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+}
