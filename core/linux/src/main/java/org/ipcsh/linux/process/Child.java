@@ -76,12 +76,15 @@ public final class Child {
     } while (waited != 0 && Native.errno() == 4); // EINTR
     Exit exit;
     synchronized (this) {
-      // If somebody else took the status there is none to be told.
-      exit =
-          libc.waitpid(pid, scratch.address(), 0) == pid
-              ? Exit.of(status.getInt(0))
-              : new Exit(0, 0);
-      Reference.reachabilityFence(scratch);
+      try {
+        // If somebody else took the status there is none to be told.
+        exit =
+            libc.waitpid(pid, scratch.address(), 0) == pid
+                ? Exit.of(status.getInt(0))
+                : new Exit(0, 0);
+      } finally {
+        Reference.reachabilityFence(scratch);
+      }
       // Who waits for it runs elsewhere, not under our lock.
       end.completeAsync(() -> exit);
     }

@@ -33,13 +33,15 @@ public final class Pipe implements AutoCloseable {
   public static Pipe open() {
     Scratch scratch = new Scratch();
     var two = scratch.of(8);
-    int result = ProcessCalls.libc().pipe2(scratch.address(), SpawnFlag.O_CLOEXEC.bits());
-    if (result != 0) {
-      throw new Problem.CallFailed("pipe2", Kernel.errno(-Native.errno()), null).thrown();
+    try {
+      int result = ProcessCalls.libc().pipe2(scratch.address(), SpawnFlag.O_CLOEXEC.bits());
+      if (result != 0) {
+        throw new Problem.CallFailed("pipe2", Kernel.errno(-Native.errno()), null).thrown();
+      }
+      return new Pipe(two.getInt(0), two.getInt(4));
+    } finally {
+      Reference.reachabilityFence(scratch);
     }
-    Pipe pipe = new Pipe(two.getInt(0), two.getInt(4));
-    Reference.reachabilityFence(scratch);
-    return pipe;
   }
 
   /** The descriptor to read from. */
