@@ -159,8 +159,8 @@ final class Arguments {
       return value != Reader.LATER
           ? new Node.Constant(span, value)
           : new Reading(span, param.reader(), new Node.Constant(span, literal), command);
-    } catch (ProblemException e) {
-      throw e.in(command).at(span);
+    } catch (RuntimeException e) {
+      throw Failures.located(e, span, command);
     }
   }
 

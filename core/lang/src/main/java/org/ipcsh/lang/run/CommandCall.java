@@ -88,12 +88,19 @@ final class CommandCall extends Stage {
     if (timeout == null) {
       return invoke(frame, arguments, chosen, in);
     }
-    Object given = timeout.run(frame);
+    Duration limit = limit(timeout.run(frame));
     try {
-      Duration limit = Bare.duration("--timeout", given);
       return frame.host.within(limit, () -> invoke(frame, arguments, chosen, in));
     } catch (RuntimeException e) {
       throw Failures.located(e, span(), name);
+    }
+  }
+
+  private Duration limit(Object given) {
+    try {
+      return Bare.duration("--timeout", given);
+    } catch (RuntimeException e) {
+      throw Failures.located(e, timeout.span(), name);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Durations;
 import org.ipcsh.api.Row;
+import org.ipcsh.api.Rows;
 import org.ipcsh.lang.Records;
 
 /**
@@ -70,7 +71,7 @@ final class Notation {
           ? "-" + Durations.show(duration.negated())
           : Durations.show(duration);
     }
-    return String.valueOf(value);
+    return value instanceof Rows ? "rows" : String.valueOf(value);
   }
 
   /** With a small e, and without the digits that differ between versions of Java. */

@@ -69,7 +69,11 @@ public final class Script {
     try {
       Binder.Bound bound = Binder.bind(body, taken, scope, library, host);
       return new Script(body.span(), taken, bound);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (StackOverflowError e) {
+      throw new Problem.Syntax("expressions must nest less deep than this", false)
+          .thrown()
+          .at(body.span());
+    } catch (RuntimeException | LinkageError e) {
       throw Failures.located(e, body.span(), null);
     }
   }

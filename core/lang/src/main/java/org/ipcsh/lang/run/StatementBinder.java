@@ -79,7 +79,7 @@ final class StatementBinder {
       return new Statements.Declare(span, Structs.of(struct));
     }
     if (statement instanceof Tree.SourceFile file) {
-      return body(binder.sourced(file), false);
+      return nested(binder.sourced(file), false); // what it assigns is not told at a prompt
     }
     boolean leaves = statement instanceof Tree.Break;
     String word = leaves ? "break" : "continue";

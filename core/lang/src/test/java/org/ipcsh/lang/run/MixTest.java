@@ -215,7 +215,7 @@ final class MixTest {
               + statement(0);
       ran += end(script) ? 1 : 0;
     }
-    System.err.println(ran);
+    
     assertNotEquals(0, ran, "no script at all got through binding");
   }
 

@@ -128,9 +128,12 @@ final class SpawnMemory implements AutoCloseable {
 
   @Override
   public void close() {
-    libc.posix_spawn_file_actions_destroy(actions);
-    libc.posix_spawnattr_destroy(attributes);
-    Reference.reachabilityFence(scratch);
+    try {
+      libc.posix_spawn_file_actions_destroy(actions);
+      libc.posix_spawnattr_destroy(attributes);
+    } finally {
+      Reference.reachabilityFence(scratch);
+    }
   }
 
   /** A table of pointers that ends with null, and the texts behind it. */
