@@ -105,7 +105,8 @@ final class Pane implements AutoCloseable {
     type(line);
     awaitText(PROMPT + line.stripTrailing());
     press("Enter");
-    Await.until("the prompt after " + line + "; the screen:\n" + screen(), () -> prompts() > before);
+    Await.until(
+        "the prompt after " + line + "; the screen:\n" + screen(), () -> prompts() > before);
     return this;
   }
 

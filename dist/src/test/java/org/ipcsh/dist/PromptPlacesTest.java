@@ -14,8 +14,7 @@ class PromptPlacesTest {
   @TempDir private Path folder;
 
   private Pane ipcsh(String variable, String value) {
-    return Pane.start(
-        folder, 80, 24, Map.of(variable, value), List.of(Place.IPCSH.toString()));
+    return Pane.start(folder, 80, 24, Map.of(variable, value), List.of(Place.IPCSH.toString()));
   }
 
   @Test
@@ -63,8 +62,12 @@ class PromptPlacesTest {
       pane.awaitText("history is not kept");
       pane.awaitPrompt().enter("print one").enter("print two");
       pane.press("Up", "Up");
-      String screen = pane.await("the first", s -> Pane.last(s).startsWith("ipcsh> print one")
-          || s.contains("ipcsh> print one\n       "));
+      String screen =
+          pane.await(
+              "the first",
+              s ->
+                  Pane.last(s).startsWith("ipcsh> print one")
+                      || s.contains("ipcsh> print one\n       "));
       assertEquals(2, screen.split("history is not kept", -1).length, screen);
     }
   }

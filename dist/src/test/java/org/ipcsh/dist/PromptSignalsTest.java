@@ -97,7 +97,9 @@ class PromptSignalsTest {
   @CsvSource({"exit, 0", "kill -TERM $$, 143"})
   void theTerminalIsLeftAsItWasFound(String how, int status) {
     String script =
-        "stty -g >before; " + Place.IPCSH + "; echo status $?; stty -g >after; "
+        "stty -g >before; "
+            + Place.IPCSH
+            + "; echo status $?; stty -g >after; "
             + "cmp before after && echo same";
     try (Pane pane = Pane.start(folder, 80, 24, Map.of(), List.of("sh", "-c", script))) {
       pane.awaitPrompt();
@@ -118,7 +120,8 @@ class PromptSignalsTest {
       pane.press("C-z");
       pane.awaitText("Stopped");
       pane.type("stty -a | grep -c ' icanon.* echo ' ; fg").press("Enter");
-      pane.await("the half line again", screen -> Pane.last(screen).startsWith("ipcsh> print half"));
+      pane.await(
+          "the half line again", screen -> Pane.last(screen).startsWith("ipcsh> print half"));
       pane.type(" done").press("Enter");
       pane.awaitText("\nhalf done\n");
       pane.awaitPrompt().type("print asleep; sleep 2s; print awake").press("Enter");

@@ -129,8 +129,7 @@ class PromptTypingTest {
     assertEquals(
         List.of("print one", "print \"a\\\\\\\\\"", "repeat 1 {\\nprint two }"),
         Files.readAllLines(file));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (Pane pane = Pane.ipcsh(folder)) {
       pane.press("Up");
       pane.awaitText("ipcsh> repeat 1 {\n     > print two }");
@@ -163,8 +162,7 @@ class PromptTypingTest {
 
   @Test
   void fortyColumnsAreEnough() {
-    try (Pane pane =
-        Pane.start(folder, 40, 12, Map.of(), List.of(Place.IPCSH.toString()))) {
+    try (Pane pane = Pane.start(folder, 40, 12, Map.of(), List.of(Place.IPCSH.toString()))) {
       pane.awaitPrompt().type("close ");
       pane.awaitText("close [HANDLES...]");
       pane.press("C-u").type("so").press("Tab");
@@ -181,7 +179,8 @@ class PromptTypingTest {
       pane.type("print " + "ab ".repeat(20) + "end");
       pane.awaitText("end");
       pane.resize(40, 20);
-      pane.await("two rows", screen -> Pane.last(screen).startsWith("ab") || screen.contains("end\n"));
+      pane.await(
+          "two rows", screen -> Pane.last(screen).startsWith("ab") || screen.contains("end\n"));
       pane.press("Enter");
       pane.awaitText("ab end\nipcsh>");
     }

@@ -67,6 +67,7 @@ public interface Libc {
     private final int fd;
     private final Scratch memory;
     private final int size;
+    Runnable before = () -> {};
     final AtomicInteger made = new AtomicInteger();
     final AtomicInteger again = new AtomicInteger();
 
@@ -90,6 +91,7 @@ public interface Libc {
     @Override
     public long make() {
       made.incrementAndGet();
+      before.run();
       return LIBC.read(fd, memory.address(), size);
     }
 

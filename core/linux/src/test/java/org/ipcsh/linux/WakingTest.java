@@ -288,6 +288,19 @@ class WakingTest {
   }
 
   @Test
+  void aSignalThatComesBeforeTheThreadSleepsIsSentAgain() {
+    try (Libc.Pipe pipe = new Libc.Pipe()) {
+      Task task = new Task();
+      Kernel kernel = new Kernel(task);
+      Libc.Read read = new Libc.Read(pipe.in, new Scratch(), 1);
+      // Between the look at the task and the system call, where it can no longer be noticed.
+      read.before = () -> task.interrupt(WHY);
+      assertSame(WHY, assertThrows(ProblemException.class, () -> kernel.call(read)).problem());
+      assertEquals(1, read.made.get());
+    }
+  }
+
+  @Test
   void aPendingInterruptIsMetBeforeTheCallIsMade() {
     Task task = new Task();
     task.interrupt(WHY);

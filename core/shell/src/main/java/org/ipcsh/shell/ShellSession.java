@@ -47,12 +47,7 @@ final class ShellSession implements Session {
    * @param inherited whether programs it runs may have the process's own streams
    */
   ShellSession(
-      Shell shell,
-      Task task,
-      Traps traps,
-      OutputStream out,
-      OutputStream err,
-      boolean inherited) {
+      Shell shell, Task task, Traps traps, OutputStream out, OutputStream err, boolean inherited) {
     this.shell = shell;
     this.task = task;
     this.traps = traps;

@@ -65,6 +65,7 @@ final class LateCall extends Stage {
     if (value instanceof List<?> list) {
       for (Object item : list) {
         known.add(Word.of(span, Values.normalise(item)));
+        frame.host.checkpoint(); // a range may be long
       }
       return;
     }

@@ -82,6 +82,8 @@ final class CallTest {
     ProblemException e =
         fails("t = 0s; send q 1 --timeout $t", "timed-out", "send q 1 --timeout $t");
     assertEquals("send", e.call());
+    fails("t = 5; send q 1 --timeout $t", "bad-value", "$t");
+    refused("send q 1 --timeout 2s --timeout 3s", "wrong-arguments", "--timeout");
   }
 
   @Test

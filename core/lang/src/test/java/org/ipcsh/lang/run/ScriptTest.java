@@ -176,6 +176,27 @@ final class ScriptTest {
   }
 
   @Test
+  void whatIsSourcedIsNotToldAtAPrompt() {
+    TestHost host = new TestHost();
+    host.files.put("lib", "base = 10; 7");
+    host.run("if true { source lib }; y = $base");
+    assertEquals(List.of("7", "y := 10"), host.out);
+  }
+
+  @Test
+  void deepNestingIsAnError() {
+    TestHost host = new TestHost();
+    String sum = "1" + " + 1".repeat(200_000);
+    ProblemException e = assertThrows(ProblemException.class, () -> host.run("x = " + sum));
+    assertTrue(Set.of("syntax", "too-deep").contains(e.problem().code()), e.getMessage());
+    host.run("l = []; repeat 100000 { l = [$l] }");
+    e = assertThrows(ProblemException.class, () -> host.run("print \"$l\""));
+    assertEquals("too-deep", e.problem().code());
+    host.run("try { print \"$l\" } catch e { print $e.code }");
+    assertEquals("too-deep", host.out.get(host.out.size() - 1));
+  }
+
+  @Test
   void commandsAreNamed() {
     TestHost host = new TestHost();
     Script script = host.compile("def f { int }\nf; rows 5 | first 2");

@@ -12,6 +12,14 @@ class LinuxHeadersTest extends HeaderAgreement {
   @Override
   protected List<String> headers() {
     return List.of(
-        "sys/ipc.h", "sys/stat.h", "fcntl.h", "signal.h", "pwd.h", "grp.h", "spawn.h", "sys/mman.h", "sys/wait.h");
+        "sys/ipc.h",
+        "sys/stat.h",
+        "fcntl.h",
+        "signal.h",
+        "pwd.h",
+        "grp.h",
+        "spawn.h",
+        "sys/mman.h",
+        "sys/wait.h");
   }
 }

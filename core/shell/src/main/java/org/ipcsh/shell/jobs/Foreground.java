@@ -3,10 +3,10 @@ package org.ipcsh.shell.jobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ipcsh.api.Problem;
@@ -59,8 +59,8 @@ final class Foreground {
   /** Where the streams are not this process's own, what is printed is copied to them. */
   private Exit copying(
       CommandLine line, Map<Integer, Integer> wired, OutputStream out, OutputStream err) {
-    List<Thread> copies = new ArrayList<>();
-    Exit exit;
+    Child child;
+    List<Thread> copies;
     try (Pipe one = Pipe.open();
         Pipe two = Pipe.open()) {
       Map<Integer, Integer> descriptors =
@@ -69,15 +69,12 @@ final class Foreground {
       Launch launch = line.launch(session, descriptors, Launch.Group.OWN, false);
       InputStream printed = one.input();
       InputStream errors = two.input();
-      Child child = spawner.start(launch);
-      one.close();
-      two.close();
-      copies.add(copy(printed, out));
-      copies.add(copy(errors, err));
-      exit = end(child);
+      child = spawner.start(launch);
+      copies = List.of(copy(printed, out), copy(errors, err));
     } catch (IOException e) {
       throw new Problem.Internal(e.toString()).thrown();
     }
+    Exit exit = end(child);
     for (Thread copy : copies) {
       try {
         copy.join(PATIENCE); // what the program itself started may hold the pipe open for long
@@ -162,7 +159,7 @@ final class Foreground {
       child.end().get(PATIENCE, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | InterruptedException e) {
       child.signal(KILL);
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("an end is never an error", e);
     }
   }

@@ -30,7 +30,6 @@ public record JobList() implements Action<List<JobList.Line>> {
   }
 
   private static Line line(Job job) {
-    return new Line(
-        job, job.kind(), job.name(), job.pid(), job.state(), job.waiting(), job.what());
+    return new Line(job, job.kind(), job.name(), job.pid(), job.state(), job.waiting(), job.what());
   }
 }

@@ -41,7 +41,8 @@ public sealed interface Peer extends Action<Handle> {
       }
       for (Job job : session.part(Shell.class).jobs().open()) {
         if (name.equals(job.name())) {
-          throw new Problem.BadValue("the name", "one that no peer has", name + ", which " + job + " has")
+          throw new Problem.BadValue(
+                  "the name", "one that no peer has", name + ", which " + job + " has")
               .thrown();
         }
       }

@@ -118,8 +118,7 @@ final class Decoder {
     int size = number();
     int alignment = number();
     List<Struct.Member> members =
-        times(
-            () -> new Struct.Member(text(), Struct.Type.valueOf(text()), number(), number()));
+        times(() -> new Struct.Member(text(), Struct.Type.valueOf(text()), number(), number()));
     return new Struct(name, members, size, alignment);
   }
 

@@ -149,7 +149,7 @@ final class Encoder {
     if (value instanceof List<?> names) {
       value(names.stream().map(name -> (Object) Bytes.of(name.toString())).toList());
     } else {
-      value(value instanceof Errno errno ? (Object) (long) errno.number() : value);
+      value(value instanceof Errno errno ? (Object) errno.number() : value);
     }
   }
 
@@ -190,9 +190,7 @@ final class Encoder {
       byte[] content = text.toArray();
       return tag(Tag.BYTES).number(content.length).write(() -> out.write(content));
     } else if (value instanceof Duration time) {
-      return tag(Tag.DURATION)
-          .write(() -> out.writeLong(time.getSeconds()))
-          .number(time.getNano());
+      return tag(Tag.DURATION).write(() -> out.writeLong(time.getSeconds())).number(time.getNano());
     } else if (value instanceof Instant time) {
       return tag(Tag.INSTANT)
           .write(() -> out.writeLong(time.getEpochSecond()))

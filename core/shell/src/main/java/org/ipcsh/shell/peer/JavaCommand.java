@@ -63,7 +63,9 @@ final class JavaCommand {
     return words;
   }
 
-  /** The options among the words that started a JVM: all before its main class, but the class path. */
+  /**
+   * The options among the words that started a JVM: all before its main class, but the class path.
+   */
   static List<String> options(List<String> words) {
     List<String> options = new ArrayList<>();
     for (int i = 1; i < words.size() && words.get(i).startsWith("-"); i++) {

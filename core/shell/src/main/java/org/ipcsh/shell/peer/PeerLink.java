@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Program;
@@ -26,8 +28,8 @@ import org.ipcsh.shell.peer.Frames.Frame;
 /**
  * Our end of a peer: a child process with a shell of its own, which is sent programs and answers.
  *
- * <p>Its descriptor 0 brings our frames and 1 takes its own. The pipe to 0 is its lifeline too: when
- * that ends, we are gone, and so is it.
+ * <p>Its descriptor 0 brings our frames and 1 takes its own. The pipe to 0 is its lifeline too:
+ * when that ends, we are gone, and so is it.
  */
 public final class PeerLink {
   /** What others might print for the JVM to start with, which nobody asked for. */
@@ -103,7 +105,7 @@ public final class PeerLink {
     return descriptor > 2 && (passed.contains(descriptor) || passed.add(descriptor));
   }
 
-  private byte[] encoded(Program program, java.util.function.IntPredicate descriptors) {
+  private byte[] encoded(Program program, IntPredicate descriptors) {
     return new Encoder(strand.shell().records(), descriptors).program(program).bytes();
   }
 
@@ -125,15 +127,19 @@ public final class PeerLink {
       InputStream answers = frames.input();
       InputStream said = stray.input();
       child =
-          strand.shell().jobs().spawner().start(
-              new Launch(
-                  JavaCommand.java(),
-                  words,
-                  environment,
-                  strand.directory(),
-                  descriptors,
-                  Launch.Group.OWN,
-                  false));
+          strand
+              .shell()
+              .jobs()
+              .spawner()
+              .start(
+                  new Launch(
+                      JavaCommand.java(),
+                      words,
+                      environment,
+                      strand.directory(),
+                      descriptors,
+                      Launch.Group.OWN,
+                      false));
       CompletableFuture<Void> read = reading("frames of ", () -> frames(answers));
       CompletableFuture<Void> heard = reading("stray output of ", () -> stray(said));
       child.end().thenAccept(exit -> ended(exit, CompletableFuture.allOf(read, heard)));
@@ -211,7 +217,7 @@ public final class PeerLink {
     try (said) {
       byte[] some = new byte[4096];
       for (int count = said.read(some); count >= 0; count = said.read(some)) {
-        listener.printed(java.util.Arrays.copyOf(some, count), true);
+        listener.printed(Arrays.copyOf(some, count), true);
       }
     }
   }

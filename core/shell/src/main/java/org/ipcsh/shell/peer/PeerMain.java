@@ -69,7 +69,8 @@ public final class PeerMain {
       strand = shell.strand();
       for (String name : List.of("INT", "TERM", "HUP")) {
         int number = Signals.number(name);
-        Signals.handle(name, () -> signalled(number, new Problem.Interrupted("SIG" + name, number)));
+        Signals.handle(
+            name, () -> signalled(number, new Problem.Interrupted("SIG" + name, number)));
       }
       start("commands", this::listen);
       start("watch", this::watch);

@@ -52,7 +52,8 @@ final class KindReader implements Reader {
   @Override
   public Object read(Object value, Session session) {
     if (type.isInstance(value)) {
-      return handle ? ((Handle) value).open() : value;
+      // A parameter that takes any handle whatever, as that of close does, takes closed ones too.
+      return handle && type != Handle.class ? ((Handle) value).open() : value;
     }
     String text = Given.word(name, expects(), value);
     if (handle && Given.handleName(text)) {

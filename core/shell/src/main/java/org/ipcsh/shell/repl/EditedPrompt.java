@@ -66,6 +66,7 @@ final class EditedPrompt implements Prompt {
     boolean fresh = history(line, shell);
     EditedPrompt prompt = new EditedPrompt(screen, shell, line, completion);
     screen.terminal().handle(Signal.WINCH, signal -> prompt.resized());
+    shell.announcer(line::printAbove);
     if (fresh) {
       shell.session().note("help lists the commands, TAB completes, Ctrl-D leaves");
     }
@@ -142,6 +143,7 @@ final class EditedPrompt implements Prompt {
 
   @Override
   public void close() {
+    shell.announcer(null);
     screen.close();
   }
 }
