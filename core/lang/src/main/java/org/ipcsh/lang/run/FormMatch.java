@@ -78,7 +78,7 @@ final class FormMatch {
     int next = 0;
     for (int i = 0; i < params.size(); i++) {
       Param param = params.get(i);
-      if (!isWord(param) || param.optional() && extra <= 0) {
+      if (!isWord(param) || (param.optional() && extra <= 0)) {
         continue;
       }
       if (next == words.size()) {
