@@ -34,12 +34,18 @@ class ArchitectureTest {
   /** Modules to the modules they may know; the plugins have one line for all. */
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.of(
-          "api", Set.of(),
-          "linux", Set.of("api"),
-          "lang", Set.of("api"),
-          "shell", Set.of("api", "lang", "linux"),
-          "testkit", Set.of("api", "lang", "linux", "shell"),
-          PLUGIN, Set.of("api", "linux"));
+          "api",
+          Set.of(),
+          "linux",
+          Set.of("api"),
+          "lang",
+          Set.of("api"),
+          "shell",
+          Set.of("api", "lang", "linux"),
+          "testkit",
+          Set.of("api", "lang", "linux", "shell"),
+          PLUGIN,
+          Set.of("api", "linux"));
 
   /** What is not ours, to the modules, or the one package, that may know it. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -65,7 +71,8 @@ class ArchitectureTest {
       try (Stream<Path> folders = Files.list(Place.ROOT.resolve(part))) {
         for (Path folder : folders.filter(f -> Files.exists(f.resolve("pom.xml"))).toList()) {
           String name = folder.getFileName().toString();
-          JavaClasses classes = new ClassFileImporter().importPath(folder.resolve("target/classes"));
+          JavaClasses classes =
+              new ClassFileImporter().importPath(folder.resolve("target/classes"));
           MODULES.put(part.equals("plugins") ? PLUGIN + " " + name : name, classes);
         }
       }
@@ -78,7 +85,8 @@ class ArchitectureTest {
     Set<String> kinds =
         MODULES.keySet().stream().map(ArchitectureTest::kind).collect(toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(MAY_KNOW.keySet()), kinds);
-    MODULES.forEach((module, classes) -> assertFalse(classes.isEmpty(), module + " has no classes"));
+    MODULES.forEach(
+        (module, classes) -> assertFalse(classes.isEmpty(), module + " has no classes"));
   }
 
   @Test

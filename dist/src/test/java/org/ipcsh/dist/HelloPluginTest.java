@@ -54,7 +54,8 @@ class HelloPluginTest {
         .run()
         .status(0);
     String report =
-        Files.readString(source.resolve("target/surefire-reports/TEST-org.example.hello.PagesTest.xml"));
+        Files.readString(
+            source.resolve("target/surefire-reports/TEST-org.example.hello.PagesTest.xml"));
     assertTrue(report.matches("(?s).*<testsuite [^>]*tests=\"[1-9].*"), "its own tests ran");
     plugins = Files.createDirectories(folder.resolve("data/ipcsh/plugins"));
     Files.copy(source.resolve("target/hello-1.0.0.jar"), plugins.resolve("hello.jar"));

@@ -32,7 +32,9 @@ class LauncherTest {
     for (Path each : new Path[] {home.resolve("bin/ipcsh"), link, again, bin.resolve("ipcsh")}) {
       ok(Program.of(each, "-c", "msgget IPC_PRIVATE --temporary | count; print ok"));
     }
-    ok(Program.of("../again", "-c", "print 1; print ok").in(Files.createDirectory(folder.resolve("x"))));
+    ok(
+        Program.of("../again", "-c", "print 1; print ok")
+            .in(Files.createDirectory(folder.resolve("x"))));
     String path = bin + ":" + System.getenv("PATH");
     ok(Program.of("sh", "-c", "ipcsh -c 'print 1; print ok'").with("PATH", path));
     ok(Program.of("sh", "-c", "cd /; PATH=\"$0:$PATH\" ipcsh -c 'print 1; print ok'", bin));
@@ -137,11 +139,7 @@ class LauncherTest {
   }
 
   private static void ok(Program program) {
-    program
-        .forShell()
-        .run()
-        .clean()
-        .printed("1\nok\n");
+    program.forShell().run().clean().printed("1\nok\n");
   }
 
   private static void refused(String javaHome, String names) {

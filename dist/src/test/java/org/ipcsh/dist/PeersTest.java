@@ -118,8 +118,14 @@ class PeersTest {
           message += expected[i] == '\n' ? 1 : 0;
         }
         throw new AssertionError(
-            "differs at byte " + same + ", in message " + message + "; " + received.length
-                + " bytes came of " + expected.length);
+            "differs at byte "
+                + same
+                + ", in message "
+                + message
+                + "; "
+                + received.length
+                + " bytes came of "
+                + expected.length);
       }
     }
   }

@@ -25,7 +25,8 @@ record Ran(int status, byte[] bytes, String err) {
 
   /** This, if it ended so. */
   Ran status(int expected) {
-    assertEquals(expected, status, () -> "exit status; out: <" + brief(out()) + "> err: <" + err + ">");
+    assertEquals(
+        expected, status, () -> "exit status; out: <" + brief(out()) + "> err: <" + err + ">");
     return this;
   }
 

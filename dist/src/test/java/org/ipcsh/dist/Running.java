@@ -115,7 +115,8 @@ final class Running implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    return new Ran(process.exitValue(), out.bytes(), new String(err.bytes(), StandardCharsets.UTF_8));
+    return new Ran(
+        process.exitValue(), out.bytes(), new String(err.bytes(), StandardCharsets.UTF_8));
   }
 
   @Override

@@ -57,7 +57,9 @@ class RunningErrorsTest {
     Ran ran = script("close $q\nmsgsnd $q 1 late\n").status(1);
     assertAt("4:", "closed", ran);
     String caught =
-        "defer { msgctl key:" + queue.hex() + " IPC_RMID }\nclose $q\n"
+        "defer { msgctl key:"
+            + queue.hex()
+            + " IPC_RMID }\nclose $q\n"
             + "try { msgsnd $q 1 late } catch e { print $e.code $e.line }\n";
     Scripts.in(folder, "q = msgget " + queue.hex() + " IPC_CREAT|0600\n" + caught)
         .run()
@@ -134,15 +136,20 @@ class RunningErrorsTest {
   /** A script whose first two lines make the queue, in $q, and put off its removal. */
   private Ran script(String rest) {
     String head =
-        "q = msgget " + queue.hex() + " IPC_CREAT|0600\ndefer { msgctl key:" + queue.hex()
+        "q = msgget "
+            + queue.hex()
+            + " IPC_CREAT|0600\ndefer { msgctl key:"
+            + queue.hex()
             + " IPC_RMID }\n";
     return Scripts.in(folder, head + rest).run();
   }
 
   private static void assertAt(String place, String names, Ran ran) {
     String head = ran.errors().get(0);
-    assertEquals(Scripts.NAME + ":" + place, head.substring(0, Math.min(head.length(),
-        Scripts.NAME.length() + 1 + place.length())), ran.err());
+    assertEquals(
+        Scripts.NAME + ":" + place,
+        head.substring(0, Math.min(head.length(), Scripts.NAME.length() + 1 + place.length())),
+        ran.err());
     assertTrue(ran.err().contains(names), ran.err());
   }
 }

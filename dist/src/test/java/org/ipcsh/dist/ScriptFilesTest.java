@@ -27,11 +27,7 @@ class ScriptFilesTest {
     Path script = folder.resolve("run me");
     Files.writeString(script, "#!" + Place.IPCSH + "\nprint $args[0]\n");
     assertTrue(script.toFile().setExecutable(true));
-    Program.of(script, "a b")
-        .forShell()
-        .run()
-        .clean()
-        .printed("a b\n");
+    Program.of(script, "a b").forShell().run().clean().printed("a b\n");
   }
 
   @Test
@@ -102,7 +98,9 @@ class ScriptFilesTest {
   void readerThatHasEnoughLeavesNothingBehind() {
     try (TestQueue queue = TestQueue.fresh()) {
       String script =
-          "q = msgget " + queue.hex() + " IPC_CREAT|0600; defer { msgctl $q IPC_RMID }; "
+          "q = msgget "
+              + queue.hex()
+              + " IPC_CREAT|0600; defer { msgctl $q IPC_RMID }; "
               + "while true { print line }";
       Program.of("bash", "-c", "\"$0\" -c '" + script + "' | head -1", Place.IPCSH)
           .forShell()
@@ -117,9 +115,7 @@ class ScriptFilesTest {
   @Test
   void outputThatCannotBeWritten() {
     Ran ran =
-        Program.of("bash", "-c", "\"$0\" -c 'print lost' >/dev/full", Place.IPCSH)
-            .forShell()
-            .run();
+        Program.of("bash", "-c", "\"$0\" -c 'print lost' >/dev/full", Place.IPCSH).forShell().run();
     assertTrue(ran.status() != 0 && !ran.err().isEmpty(), () -> ran.status() + ran.err());
   }
 

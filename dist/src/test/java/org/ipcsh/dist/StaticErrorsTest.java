@@ -104,7 +104,11 @@ class StaticErrorsTest {
   private Ran refused(String second, String place, String names) {
     try (TestQueue queue = TestQueue.fresh()) {
       String first = "print started; q = msgget " + queue.hex() + " IPC_CREAT|0600\n";
-      Ran ran = Scripts.in(folder, first + second.replace("KEY", queue.hex())).run().status(2).printed("");
+      Ran ran =
+          Scripts.in(folder, first + second.replace("KEY", queue.hex()))
+              .run()
+              .status(2)
+              .printed("");
       assertFalse(queue.exists(), "nothing may have run");
       String head = ran.errors().get(0);
       assertTrue(head.matches("[a-z]+\\.ipcsh:\\d+:\\d+: .+"), ran.err());

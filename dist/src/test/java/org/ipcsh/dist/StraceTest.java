@@ -169,7 +169,14 @@ class StraceTest {
       Ran ran =
           Scripts.in(folder, "trace on\n" + script, all.toArray())
               .under(
-                  "strace", "-ff", "-a1", "-e", "signal=none", "-e", "trace=" + CALLS, "-o",
+                  "strace",
+                  "-ff",
+                  "-a1",
+                  "-e",
+                  "signal=none",
+                  "-e",
+                  "trace=" + CALLS,
+                  "-o",
                   traces.resolve("t").toString())
               .run()
               .status(0);

@@ -167,6 +167,19 @@ class TaskTest {
   }
 
   @Test
+  void anInterruptAfterTheWaitLeavesTheThreadAlone() throws Exception {
+    assertEquals(
+        "value",
+        task.await(
+            () -> {
+              task.interrupt(FIRST);
+              return "value";
+            }));
+    assertFalse(Thread.currentThread().isInterrupted());
+    assertSame(FIRST, stopped());
+  }
+
+  @Test
   void whatWaitsInJavaGivesItsValue() throws Exception {
     assertEquals("value", task.await(() -> "value"));
     assertThrows(

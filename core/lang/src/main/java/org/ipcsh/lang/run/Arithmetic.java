@@ -178,7 +178,7 @@ final class Arithmetic {
       Object left = operator.equals("+") ? "a number, text, list, time or duration" : NUMBER;
       boolean takes = a instanceof Bytes || a instanceof List;
       boolean timed = a instanceof Duration || a instanceof Instant;
-      if (takes && operator.equals("+") || timed) {
+      if (timed || (takes && operator.equals("+"))) {
         String other = timed ? Comparison.kind(a).counterpart(operator) : Comparison.kind(a).text();
         throw new Problem.BadValue("the right of " + operator, other, Notation.describe(b))
             .thrown();

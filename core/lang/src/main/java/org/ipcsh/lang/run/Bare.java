@@ -41,7 +41,7 @@ final class Bare {
 
   /** Constants, or constants and numbers joined by {@code |}; null if the word is none. */
   private static Numeric constants(String word, Library library) {
-    if (word.isEmpty() || word.charAt(0) > 'Z' && word.indexOf('|') < 0) {
+    if (word.isEmpty() || (word.charAt(0) > 'Z' && word.indexOf('|') < 0)) {
       return null;
     }
     if (word.indexOf('|') < 0) {

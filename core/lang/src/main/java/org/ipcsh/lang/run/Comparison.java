@@ -137,7 +137,7 @@ final class Comparison {
       case LIST:
         return lists((List<?>) a, (List<?>) b);
       case RECORD:
-        return a instanceof Row x && b instanceof Row y ? rows(x, y) : a.equals(b);
+        return (a instanceof Row x && b instanceof Row y) ? rows(x, y) : a.equals(b);
       default:
         return a.equals(b);
     }
@@ -203,7 +203,8 @@ final class Comparison {
     }
     double left = ((Number) x).doubleValue();
     double right = ((Number) y).doubleValue();
-    if (left != right || x instanceof Double && y instanceof Double || Double.isInfinite(left)) {
+    boolean real = x instanceof Double && y instanceof Double;
+    if (left != right || real || Double.isInfinite(left)) {
       return left == right ? 0 : Double.compare(left, right); // 0.0 equals -0.0
     }
     return exact(x).compareTo(exact(y));

@@ -38,7 +38,7 @@ final class Context {
    *
    * @param top whether nothing is round it
    * @param loop whether {@code break} and {@code continue} have a loop to leave
-   * @param returns whether {@code return} has a function to leave
+   * @param returns whether there is a function to return from
    * @param it whether a block is round it that may be given {@code $it}
    * @param caught which {@code catch} is round it, or null
    */
@@ -149,7 +149,7 @@ final class Context {
   private boolean knows(String name) {
     return assigned.contains(name)
         || (outer != null ? outer.knows(name) : script != null && script.knows(name))
-        || script == null && scope.has(name);
+        || (script == null && scope.has(name));
   }
 
   /** Where a variable that has been found by the survey stands in a function's frame. */

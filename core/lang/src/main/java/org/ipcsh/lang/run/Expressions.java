@@ -162,7 +162,7 @@ final class Expressions {
     Node of = bind(unary.of());
     if (unary.operator() == Operator.NEGATE && of.constant() != null) {
       Object value = of.constant().value();
-      if (value instanceof Long && (long) value != Long.MIN_VALUE || value instanceof Double) {
+      if (value instanceof Double || (value instanceof Long whole && whole != Long.MIN_VALUE)) {
         return new Node.Constant(unary.span(), Arithmetic.negate(value));
       }
     }

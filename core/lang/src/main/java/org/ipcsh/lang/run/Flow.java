@@ -9,6 +9,7 @@ import org.ipcsh.lang.Uncaught;
  * throws to pass through the command that runs it. Neither carries anything, so there is one of
  * each; the value of a {@code return} waits in the frame.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they carry nothing, not even a stack trace
 final class Flow extends Uncaught {
   private static final long serialVersionUID = 1;
 

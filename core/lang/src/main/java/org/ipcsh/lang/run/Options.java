@@ -71,7 +71,7 @@ final class Options {
   }
 
   private static boolean letter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The argument behind an option, if it can be its value. */
@@ -93,7 +93,7 @@ final class Options {
     String name = typed.substring(typed.startsWith("--") ? 2 : 1);
     Word attached = equals < 0 ? null : word.afterEquals();
     int index = index(typed, name);
-    if (index < 0 && typed.equals("--help") || typed.equals("--raw") && index < 0) {
+    if (index < 0 && (typed.equals("--help") || typed.equals("--raw"))) {
       noValue(word, typed, attached);
       help |= typed.equals("--help");
       raw |= typed.equals("--raw");

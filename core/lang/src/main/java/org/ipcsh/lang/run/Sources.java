@@ -20,7 +20,7 @@ final class Sources {
 
   private final Host host;
   private final Map<String, Tree.Body> byName = new HashMap<>();
-  private final Map<Tree.SourceFile, Tree.Body> byStatement = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree.SourceFile, Tree.Body> byStatement = new IdentityHashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
 
   Sources(Host host) {

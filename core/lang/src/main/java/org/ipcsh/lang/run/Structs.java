@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Struct;
-import org.ipcsh.api.Struct.Type;
 import org.ipcsh.lang.Tree;
 
 /**
@@ -15,26 +14,34 @@ import org.ipcsh.lang.Tree;
  */
 final class Structs {
   /** Spelled as the parser gives them; those of the headers, with their types on both machines. */
-  private static final Map<String, Type> TYPES = new LinkedHashMap<>();
+  private static final Map<String, Struct.Type> TYPES = new LinkedHashMap<>();
 
   static {
-    put(Type.CHAR, "char");
-    put(Type.I8, "signed char", "int8_t");
-    put(Type.U8, "unsigned char", "uint8_t", "bool", "_Bool");
-    put(Type.I16, "short", "int16_t");
-    put(Type.U16, "unsigned short", "uint16_t", "sa_family_t", "in_port_t");
-    put(Type.I32, "int", "int32_t", "pid_t", "key_t", "clockid_t");
-    put(Type.U32, "unsigned int", "uint32_t", "uid_t", "gid_t", "mode_t", "socklen_t", "in_addr_t");
-    put(Type.I64, "long", "long long", "int64_t", "ssize_t", "off_t", "time_t", "intptr_t");
-    put(Type.U64, "unsigned long", "unsigned long long", "uint64_t", "size_t", "uintptr_t");
-    put(Type.U64, "msgqnum_t", "msglen_t", "shmatt_t", "dev_t", "ino_t");
-    put(Type.F32, "float");
-    put(Type.F64, "double");
+    put(Struct.Type.CHAR, "char");
+    put(Struct.Type.I8, "signed char", "int8_t");
+    put(Struct.Type.U8, "unsigned char", "uint8_t", "bool", "_Bool");
+    put(Struct.Type.I16, "short", "int16_t");
+    put(Struct.Type.U16, "unsigned short", "uint16_t", "sa_family_t", "in_port_t");
+    put(Struct.Type.I32, "int", "int32_t", "pid_t", "key_t", "clockid_t");
+    put(
+        Struct.Type.U32,
+        "unsigned int",
+        "uint32_t",
+        "uid_t",
+        "gid_t",
+        "mode_t",
+        "socklen_t",
+        "in_addr_t");
+    put(Struct.Type.I64, "long", "long long", "int64_t", "ssize_t", "off_t", "time_t", "intptr_t");
+    put(Struct.Type.U64, "unsigned long", "unsigned long long", "uint64_t", "size_t", "uintptr_t");
+    put(Struct.Type.U64, "msgqnum_t", "msglen_t", "shmatt_t", "dev_t", "ino_t");
+    put(Struct.Type.F32, "float");
+    put(Struct.Type.F64, "double");
   }
 
   private Structs() {}
 
-  private static void put(Type type, String... names) {
+  private static void put(Struct.Type type, String... names) {
     for (String name : names) {
       TYPES.put(name, type);
     }
@@ -51,7 +58,7 @@ final class Structs {
     long offset = 0;
     int alignment = 1;
     for (Tree.Member member : def.members()) {
-      Type type = TYPES.get(member.type());
+      Struct.Type type = TYPES.get(member.type());
       if (type == null) {
         throw new Problem.Unknown("type", member.type(), Near.of(member.type(), TYPES.keySet()))
             .thrown()

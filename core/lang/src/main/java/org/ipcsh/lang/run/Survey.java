@@ -25,7 +25,7 @@ final class Survey {
   private final Sources sources;
   private final Set<String> assigned = new LinkedHashSet<>();
   private final Map<String, Tree.Def> functions = new LinkedHashMap<>();
-  private final Map<Tree, Set<String>> own = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Set<String>> own = new IdentityHashMap<>();
   private final Set<Tree.Body> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Survey(Library library, Sources sources) {

@@ -37,14 +37,12 @@ public final class Values {
     if (value instanceof Bytes bytes) {
       return bytes;
     }
-    return Bytes.of(
-        value instanceof Range range
-            ? range.from() + ".." + range.to()
-            : value instanceof List
-                    || value instanceof Row
-                    || value instanceof Record && !(value instanceof Numeric)
-                ? Notation.of(value, records)
-                : Notation.scalar(value));
+    if (value instanceof Range range) {
+      return Bytes.of(range.from() + ".." + range.to());
+    }
+    Comparison.Kind kind = Comparison.kind(value);
+    boolean whole = kind == Comparison.Kind.LIST || kind == Comparison.Kind.RECORD;
+    return Bytes.of(whole ? Notation.of(value, records) : Notation.scalar(value));
   }
 
   /** The text of a scalar; of text, with U+FFFD for what is not UTF-8. */
@@ -160,7 +158,7 @@ public final class Values {
     }
     if (value instanceof CharSequence
         || value instanceof Character
-        || value instanceof Enum && !(value instanceof Numeric)) {
+        || (value instanceof Enum && !(value instanceof Numeric))) {
       return Bytes.of(value.toString());
     }
     return value;

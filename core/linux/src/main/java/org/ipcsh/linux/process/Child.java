@@ -2,6 +2,7 @@ package org.ipcsh.linux.process;
 
 import java.lang.ref.Reference;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.ipcsh.api.Problem;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Native;
@@ -33,6 +34,11 @@ public final class Child {
   /** How it ended, once it has. */
   public CompletableFuture<Exit> end() {
     return end;
+  }
+
+  /** Has somebody told how it ended; on another thread, or now if it has. */
+  public void whenEnded(Consumer<Exit> told) {
+    var unused = end.thenAccept(told);
   }
 
   /**

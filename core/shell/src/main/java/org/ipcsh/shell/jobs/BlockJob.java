@@ -118,7 +118,7 @@ final class BlockJob extends Job {
           .thrown()
           .hint("peer runs a block in a process of its own");
     }
-    boolean ignored = number == 0 || signal != null && signal.ignoredByDefault();
+    boolean ignored = number == 0 || (signal != null && signal.ignoredByDefault());
     Problem.Interrupted why = new Problem.Interrupted(Signal.name(number), number);
     if (alive && !(ignored && !strand.trapped(number))) {
       strand.signal(why);

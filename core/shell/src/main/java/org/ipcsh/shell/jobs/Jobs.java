@@ -89,7 +89,7 @@ public final class Jobs {
     Job found = null;
     for (Job job : all()) {
       boolean better = found == null || found.closedAt() != null || job.closedAt() == null;
-      if (job.toString().equals(text) || text.equals(job.name()) && better) {
+      if (job.toString().equals(text) || (text.equals(job.name()) && better)) {
         found = job;
       }
     }

@@ -111,8 +111,8 @@ final class PeerJob extends Job implements PeerLink.Listener {
     Outcome outcome =
         came instanceof Answer.Value value
             ? new Outcome.Value(value.made())
-            : came instanceof Answer.Error error
-                ? BlockJob.of(error.error())
+            : came instanceof Answer.Failure failure
+                ? BlockJob.of(failure.error())
                 : new Outcome.Exited(((Answer.Exit) came).status(), false);
     if (run == 0 && first) {
       answer = outcome;
@@ -153,7 +153,7 @@ final class PeerJob extends Job implements PeerLink.Listener {
     if (by != 0) {
       return new Outcome.Killed(by, false);
     }
-    return kept && !first || exit.status() == 0
+    return (kept && !first) || exit.status() == 0
         ? new Outcome.Exited(exit.status(), false)
         : new Outcome.Failed(new Problem.ProgramFailed(shown(), exit.status()).thrown());
   }

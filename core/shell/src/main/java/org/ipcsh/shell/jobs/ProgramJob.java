@@ -61,7 +61,7 @@ final class ProgramJob extends Job {
         throw new Problem.Internal(e.toString()).thrown();
       }
     }
-    job.child.end().thenAccept(job::ended);
+    job.child.whenEnded(job::ended);
     return job;
   }
 

@@ -50,7 +50,7 @@ public final class Traps {
     String name = Signal.name(signal);
     Signals.check(name);
     reset(signal);
-    boolean told = of == Of.JOB || of == Of.PROGRAM && PROGRAMS.contains(Signal.of(signal));
+    boolean told = of == Of.JOB || (of == Of.PROGRAM && PROGRAMS.contains(Signal.of(signal)));
     Trap trap = new Trap(block, told ? null : Signals.handle(name, () -> fire(signal)));
     synchronized (this) {
       traps.put(signal, trap);

@@ -10,7 +10,7 @@ public sealed interface Answer {
   record Value(Function<Session, Object> made) implements Answer {}
 
   /** The error it ended at. */
-  record Error(ProblemException error) implements Answer {}
+  record Failure(ProblemException error) implements Answer {}
 
   /** It ended the peer with {@code exit}. */
   record Exit(int status) implements Answer {}

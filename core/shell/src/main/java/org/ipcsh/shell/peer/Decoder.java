@@ -35,8 +35,6 @@ import org.ipcsh.lang.run.ErrorValue;
 
 /** Reads what {@link Encoder} wrote. */
 final class Decoder {
-  private static final Tag[] TAGS = Tag.values();
-
   private final DataInputStream in;
   private final Resolver handles;
   private final List<Source> sources = new ArrayList<>();
@@ -177,7 +175,7 @@ final class Decoder {
   }
 
   Object value() {
-    return switch (TAGS[read(in::readUnsignedByte)]) {
+    return switch (Tag.of(read(in::readUnsignedByte))) {
       case NULL -> null;
       case TRUE -> true;
       case FALSE -> false;

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.ipcsh.lang.run.Values;
 
 /** Writes values of the language as bytes that {@link Decoder} reads. */
 final class Encoder {
+  private static final String CANNOT_PASS = "cannot-pass";
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final List<Source> sources = new ArrayList<>();
@@ -112,8 +115,6 @@ final class Encoder {
     return this;
   }
 
-  private static final String CANNOT_PASS = "cannot-pass";
-
   private static ProblemException cannotPass(String what, String is) {
     return new Problem.Refused(CANNOT_PASS, what, "a value that can enter the peer", is).thrown();
   }
@@ -168,7 +169,7 @@ final class Encoder {
   }
 
   private Encoder tag(Tag tag) {
-    return write(() -> out.writeByte(tag.ordinal()));
+    return write(() -> out.writeByte(tag.code()));
   }
 
   /**
@@ -190,11 +191,9 @@ final class Encoder {
       byte[] content = text.toArray();
       return tag(Tag.BYTES).number(content.length).write(() -> out.write(content));
     } else if (value instanceof Duration time) {
-      return tag(Tag.DURATION).write(() -> out.writeLong(time.getSeconds())).number(time.getNano());
+      return tag(Tag.DURATION).time(time.toSeconds(), time.toNanosPart());
     } else if (value instanceof Instant time) {
-      return tag(Tag.INSTANT)
-          .write(() -> out.writeLong(time.getEpochSecond()))
-          .number(time.getNano());
+      return tag(Tag.INSTANT).time(time.getEpochSecond(), time.get(ChronoField.NANO_OF_SECOND));
     } else if (value instanceof Numeric numeric) {
       return tag(Tag.NUMERIC)
           .text(numeric.getClass().getSimpleName())
@@ -214,6 +213,10 @@ final class Encoder {
     tag(Tag.ROW).texts(names);
     names.forEach(name -> value(records.field(value, name)));
     return this;
+  }
+
+  private Encoder time(long seconds, int nanos) {
+    return write(() -> out.writeLong(seconds)).number(nanos);
   }
 
   private Encoder handle(Handle handle) {

@@ -3,25 +3,45 @@ package org.ipcsh.shell.peer;
 /** What a frame says; the first byte of it. */
 enum FrameKind {
   /** To the peer, first of all: what its shell is made of. */
-  SETUP,
+  SETUP('s'),
   /** To the peer: a number and a program to run, after those before it. */
-  RUN,
+  RUN('r'),
   /** To the peer: break off the run of that number, or leave it out. */
-  BREAK,
+  BREAK('b'),
   /** To the peer: nothing more will come. */
-  END,
+  END('e'),
   /** From the peer: bytes for standard output. */
-  OUT,
+  OUT('o'),
   /** From the peer: bytes for standard error. */
-  ERR,
+  ERR('E'),
   /** From the peer: the call it is blocked in; empty if in none. */
-  WAITING,
+  WAITING('w'),
   /** From the peer: the value of a run. */
-  VALUE,
+  VALUE('v'),
   /** From the peer: the error a run ended at. */
-  ERROR,
+  ERROR('x'),
   /** From the peer: the status that a run ended the peer with. */
-  EXIT,
+  EXIT('q'),
   /** From the peer: the signal that ends it. */
-  SIGNAL
+  SIGNAL('k');
+
+  private final char code;
+
+  FrameKind(char code) {
+    this.code = code;
+  }
+
+  /** The byte that stands for it. */
+  int code() {
+    return code;
+  }
+
+  static FrameKind of(int code) {
+    for (FrameKind each : values()) {
+      if (each.code == code) {
+        return each;
+      }
+    }
+    throw new IllegalStateException("nothing has the code " + code);
+  }
 }

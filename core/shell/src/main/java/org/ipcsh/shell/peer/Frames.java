@@ -12,12 +12,26 @@ import java.nio.ByteBuffer;
 
 /** Frames over a stream: a length of four bytes, then that many, of which the first is the kind. */
 final class Frames {
-  private static final FrameKind[] KINDS = FrameKind.values();
-
   private Frames() {}
 
   /** A frame that came. */
-  record Frame(FrameKind kind, byte[] body) {
+  static final class Frame {
+    private final FrameKind kind;
+    private final byte[] body;
+
+    Frame(FrameKind kind, byte[] body) {
+      this.kind = kind;
+      this.body = body;
+    }
+
+    FrameKind kind() {
+      return kind;
+    }
+
+    byte[] body() {
+      return body;
+    }
+
     Decoder decoder(Resolver handles) {
       return new Decoder(body, handles);
     }
@@ -33,7 +47,7 @@ final class Frames {
 
     synchronized void write(FrameKind kind, byte[] body, int from, int length) throws IOException {
       ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + 1 + length);
-      frame.putInt(1 + length).put((byte) kind.ordinal()).put(body, from, length);
+      frame.putInt(1 + length).put((byte) kind.code()).put(body, from, length);
       stream.write(frame.array());
       stream.flush();
     }
@@ -72,7 +86,7 @@ final class Frames {
         int length = stream.readInt();
         int kind = stream.readUnsignedByte();
         byte[] body = stream.readNBytes(length - 1);
-        return body.length < length - 1 ? null : new Frame(KINDS[kind], body);
+        return body.length < length - 1 ? null : new Frame(FrameKind.of(kind), body);
       } catch (EOFException e) {
         return null;
       }

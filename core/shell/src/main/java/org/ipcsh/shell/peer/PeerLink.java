@@ -142,7 +142,7 @@ public final class PeerLink {
                       false));
       CompletableFuture<Void> read = reading("frames of ", () -> frames(answers));
       CompletableFuture<Void> heard = reading("stray output of ", () -> stray(said));
-      child.end().thenAccept(exit -> ended(exit, CompletableFuture.allOf(read, heard)));
+      child.whenEnded(exit -> ended(exit, CompletableFuture.allOf(read, heard)));
     } catch (IOException e) {
       throw new Problem.Internal(e.toString()).thrown();
     }
@@ -197,7 +197,7 @@ public final class PeerLink {
       case ERROR -> {
         Decoder body = frame.decoder(null);
         int run = body.number();
-        listener.answered(run, new Answer.Error(new Decoder(body.rest(), null).error()));
+        listener.answered(run, new Answer.Failure(new Decoder(body.rest(), null).error()));
       }
       case EXIT -> {
         Decoder body = frame.decoder(null);
