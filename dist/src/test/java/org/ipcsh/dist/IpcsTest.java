@@ -67,7 +67,7 @@ class IpcsTest {
   private static void take(Map<String, String> all, int id, List<String> command, String names) {
     String[] columns = names.split(" ");
     int at = List.of(columns).indexOf("id");
-    String[] fields = row(command, id, at).split(" +");
+    String[] fields = row(command, id, at).split(" +", -1);
     assertEquals(columns.length, fields.length, () -> String.join(" ", fields));
     for (int i = 0; i < columns.length; i++) {
       all.put(columns[i], fields[i]);
@@ -79,8 +79,8 @@ class IpcsTest {
     return ran.out()
         .lines()
         .map(String::strip)
-        .filter(line -> line.split(" +").length > at)
-        .filter(line -> line.split(" +")[at].equals(Integer.toString(id)))
+        .filter(line -> line.split(" +", -1).length > at)
+        .filter(line -> line.split(" +", -1)[at].equals(Integer.toString(id)))
         .findFirst()
         .orElseThrow(() -> new AssertionError(id + " is not in " + ran.out()));
   }

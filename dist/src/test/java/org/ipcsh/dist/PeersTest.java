@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.ipcsh.api.Bytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,9 +52,9 @@ class PeersTest {
   @ParameterizedTest
   @EnumSource
   void sends(Peer peer) {
-    Lines lines = Lines.make(peer.ordinal());
+    Lines lines = Lines.make(1);
     exchange(
-        peer.send(lines.queue()).input(lines.sent()),
+        peer.send(lines.queue()).input(lines.sent().toArray()),
         Program.ipcsh(Place.PEERS.resolve("recv.ipcsh"), lines.queue().hex(), MESSAGES),
         lines);
   }
@@ -60,9 +62,9 @@ class PeersTest {
   @ParameterizedTest
   @EnumSource
   void receives(Peer peer) {
-    Lines lines = Lines.make(peer.ordinal() + 100);
+    Lines lines = Lines.make(2);
     exchange(
-        Program.ipcsh(Place.PEERS.resolve("send.ipcsh"), lines.queue().hex()).input(lines.sent()),
+        Program.ipcsh(Place.PEERS.resolve("send.ipcsh"), lines.queue().hex()).input(lines.sent().toArray()),
         peer.receive(lines.queue()),
         lines);
   }
@@ -81,7 +83,7 @@ class PeersTest {
   }
 
   /** What is sent, and what must come. */
-  private record Lines(TestQueue queue, byte[] sent, byte[] expected) {
+  private record Lines(TestQueue queue, Bytes sent, Bytes expected) {
     static Lines make(long seed) {
       Random random = new Random(seed);
       ByteArrayOutputStream sent = new ByteArrayOutputStream();
@@ -99,7 +101,7 @@ class PeersTest {
         expected.writeBytes(text);
         expected.write('\n');
       }
-      return new Lines(TestQueue.fresh(), sent.toByteArray(), expected.toByteArray());
+      return new Lines(TestQueue.fresh(), Bytes.wrap(sent.toByteArray()), Bytes.wrap(expected.toByteArray()));
     }
 
     /** Empty and largest ones among many small and some of any size. */
@@ -110,12 +112,12 @@ class PeersTest {
       return i % 10 == 0 ? random.nextInt(LARGEST) : random.nextInt(100);
     }
 
-    void check(byte[] received) {
-      int same = java.util.Arrays.mismatch(expected, received);
+    void check(Bytes received) {
+      int same = Arrays.mismatch(expected.toArray(), received.toArray());
       if (same >= 0) {
         int message = 0;
-        for (int i = 0; i < same && i < expected.length; i++) {
-          message += expected[i] == '\n' ? 1 : 0;
+        for (int i = 0; i < same && i < expected.size(); i++) {
+          message += expected.at(i) == '\n' ? 1 : 0;
         }
         throw new AssertionError(
             "differs at byte "
@@ -123,9 +125,9 @@ class PeersTest {
                 + ", in message "
                 + message
                 + "; "
-                + received.length
+                + received.size()
                 + " bytes came of "
-                + expected.length);
+                + expected.size());
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipcsh.api.Bytes;
 
 /**
  * A program to run: words, folder, environment and standard input.
@@ -18,14 +19,14 @@ import java.util.Map;
  * @param environment what is set besides the inherited; null as value unsets
  * @param input all of its standard input; null leaves that open for {@link Running#type}
  */
-record Program(List<String> words, Path folder, Map<String, String> environment, byte[] input) {
+record Program(List<String> words, Path folder, Map<String, String> environment, Bytes input) {
   /** A program with an empty standard input. */
   static Program of(Object... words) {
     List<String> texts = new ArrayList<>();
     for (Object word : words) {
       texts.add(word.toString());
     }
-    return new Program(texts, null, Map.of(), new byte[0]);
+    return new Program(texts, null, Map.of(), Bytes.EMPTY);
   }
 
   /** The assembled shell on the Java that runs this test. */
@@ -64,7 +65,7 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
   }
 
   Program input(byte[] bytes) {
-    return new Program(words, folder, environment, bytes);
+    return new Program(words, folder, environment, Bytes.wrap(bytes));
   }
 
   Program input(String text) {
@@ -113,7 +114,7 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
 
   private void feed(OutputStream stream) {
     try (stream) {
-      stream.write(input);
+      stream.write(input.toArray());
     } catch (IOException e) {
       // It ended before it read everything, which is its right; its status tells.
       return;

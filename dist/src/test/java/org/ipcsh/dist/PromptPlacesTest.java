@@ -2,7 +2,10 @@ package org.ipcsh.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +86,28 @@ class PromptPlacesTest {
   }
 
   @Test
-  void viKeysForThoseWhoHaveThemEverywhere() throws java.io.IOException {
-    java.nio.file.Files.writeString(folder.resolve(".inputrc"), "set editing-mode vi\n");
+  void viKeysForThoseWhoHaveThemEverywhere() throws IOException {
+    Files.writeString(folder.resolve(".inputrc"), "set editing-mode vi\n");
     try (Pane pane = Pane.ipcsh(folder)) {
       pane.type("print xyz").press("Escape").type("0wiabc ").press("Enter");
       pane.awaitText("\nabc xyz\n");
+    }
+  }
+
+  @Test
+  void whatStandsInTheRcFileIsThereAtThePrompt() throws IOException {
+    Path file = folder.resolve(".config/ipcsh/rc.ipcsh");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "def greet name { print hello $name }\nnobody\n");
+    try (Pane pane = Pane.ipcsh(folder)) {
+      assertTrue(pane.screen().contains("rc.ipcsh:2:1"), pane.screen());
+      Files.writeString(file, "def greet name { print hello $name }\n");
+      pane.press("C-d");
+      pane.ended(0);
+    }
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.enter("greet you");
+      pane.awaitText("\nhello you\n");
     }
   }
 }

@@ -2,8 +2,8 @@ package org.ipcsh.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ipcsh.api.Bytes;
 
 /**
  * How a program ended.
@@ -12,10 +12,10 @@ import java.util.List;
  * @param bytes what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Ran(int status, byte[] bytes, String err) {
+record Ran(int status, Bytes bytes, String err) {
   /** Standard output as text. */
   String out() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes.toString();
   }
 
   /** Standard error, line by line. */

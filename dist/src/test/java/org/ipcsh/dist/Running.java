@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.ipcsh.api.Bytes;
 
 /** A program that runs. Closing kills it if it still does. */
 final class Running implements AutoCloseable {
@@ -35,14 +36,14 @@ final class Running implements AutoCloseable {
 
   /** What it has written to standard output until now. */
   String outSoFar() {
-    return new String(out.bytes(), StandardCharsets.UTF_8);
+    return out.bytes().toString();
   }
 
   /** Returns once this text stands in its output; fails if it ends without. */
   void awaitOut(String text) {
     Await.until(
-        "output of " + text + " (err: " + new String(err.bytes(), StandardCharsets.UTF_8) + ")",
-        () -> outSoFar().contains(text) || !alive() && endedWithout(text));
+        "output of " + text + " (err: " + err.bytes() + ")",
+        () -> outSoFar().contains(text) || (!alive() && endedWithout(text)));
   }
 
   private boolean endedWithout(String text) {
@@ -108,15 +109,14 @@ final class Running implements AutoCloseable {
                 + " s; out: "
                 + outSoFar()
                 + " err: "
-                + new String(err.bytes(), StandardCharsets.UTF_8));
+                + err.bytes());
       }
       out.thread.join();
       err.thread.join();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    return new Ran(
-        process.exitValue(), out.bytes(), new String(err.bytes(), StandardCharsets.UTF_8));
+    return new Ran(process.exitValue(), out.bytes(), err.bytes().toString());
   }
 
   @Override
@@ -150,9 +150,9 @@ final class Running implements AutoCloseable {
       }
     }
 
-    byte[] bytes() {
+    Bytes bytes() {
       synchronized (bytes) {
-        return bytes.toByteArray();
+        return Bytes.wrap(bytes.toByteArray());
       }
     }
   }

@@ -69,7 +69,7 @@ class ScriptFilesTest {
   void tenMegabytesOnOneLine() {
     String text = "x".repeat(10_000_000);
     Ran ran = Scripts.in(folder, "print \"" + text + "\"\n").run().clean();
-    assertEquals(10_000_001, ran.bytes().length);
+    assertEquals(10_000_001, ran.bytes().size());
     assertEquals(text + "\n", ran.out());
   }
 
@@ -122,6 +122,6 @@ class ScriptFilesTest {
   private static void assertOneLine(Ran ran, String names) {
     assertTrue(ran.errors().get(0).contains(names), ran.err());
     assertTrue(ran.err().length() < 500, ran.err());
-    assertTrue(ran.err().chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), ran.err());
+    assertTrue(ran.err().chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f)), ran.err());
   }
 }

@@ -11,7 +11,7 @@ import org.ipcsh.api.ProblemException;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Signature;
-import org.ipcsh.shell.registry.Usage;
+import org.ipcsh.lang.run.Usage;
 
 /** What the forms of one command have in common. */
 final class Forms {

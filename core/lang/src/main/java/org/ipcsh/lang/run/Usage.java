@@ -42,7 +42,8 @@ public final class Usage {
     }
   }
 
-  private static String name(Param param) {
+  /** A parameter as it stands in a usage line, whether it may be left out or not. */
+  public static String name(Param param) {
     switch (param.role()) {
       case WORD:
         return String.join("|", param.words());
@@ -51,6 +52,7 @@ public final class Usage {
         return "{ ... }";
       case JOINED:
       case JOINED_LIST:
+        return param.reader().expects().toUpperCase(Locale.ROOT);
       case PAIRS:
         return param.reader().expects();
       default:

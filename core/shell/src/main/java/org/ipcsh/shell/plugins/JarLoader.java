@@ -102,12 +102,11 @@ final class JarLoader {
     var index = classes.findResource(INDEX);
     if (index != null) {
       try (InputStream in = index.openStream()) {
-        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-          String name = line.replaceFirst("#.*", "").strip();
-          if (!name.isEmpty()) {
-            names.add(name);
-          }
-        }
+        new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .filter(name -> !name.isEmpty())
+            .forEach(names::add);
       }
     }
     return names;

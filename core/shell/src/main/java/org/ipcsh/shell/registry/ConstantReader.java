@@ -32,7 +32,7 @@ final class ConstantReader implements Reader {
 
   @Override
   public Object read(Object value, Session session) {
-    if (value instanceof Long || value instanceof Numeric && !(value instanceof Constant)) {
+    if (value instanceof Long || (value instanceof Numeric && !(value instanceof Constant))) {
       long number = value instanceof Long plain ? plain : ((Numeric) value).number();
       return numbered(number, value.toString());
     }

@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.ipcsh.api.Command;
+import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Signature;
+import org.ipcsh.lang.run.Usage;
 
 /** The pages of commands: what their authors wrote, under what their signatures say. */
 public final class Pages {
@@ -35,11 +41,11 @@ public final class Pages {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(signature.name()).append("\n\n").append(signature.summary());
     text.append(man.isEmpty() ? "" : " See " + man + ".").append("\n\n");
-    for (String usage : Usage.lines(signature)) {
-      text.append("    ").append(usage).append('\n');
+    for (Signature.Form form : signature.forms()) {
+      text.append("    ").append(Usage.line(signature, form)).append('\n');
     }
     text.append('\n');
-    for (String line : Usage.parameters(signature)) {
+    for (String line : parameters(signature)) {
       text.append("    ").append(line).append('\n');
     }
     String written = written(type);
@@ -47,6 +53,32 @@ public final class Pages {
       text.append('\n').append(body(written));
     }
     return text.toString();
+  }
+
+  /** A line for each parameter that has something said of it: its name, what it is, its default. */
+  private static List<String> parameters(Signature signature) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (Signature.Form form : signature.forms()) {
+      for (Param param : form.params()) {
+        if (param.role() != Param.Role.WORD && !param.help().isEmpty()) {
+          String otherwise =
+              param.otherwise() == null || param.otherwise().isEmpty()
+                  ? ""
+                  : "; " + param.otherwise() + " if left out";
+          said.putIfAbsent(Usage.name(param), param.help() + otherwise);
+        }
+      }
+    }
+    for (Param option : signature.options()) {
+      said.putIfAbsent(Usage.option(option), option.help());
+    }
+    if (signature.blocks()) {
+      said.put("--timeout DURATION", "how long it may block");
+    }
+    int width = said.keySet().stream().mapToInt(String::length).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    said.forEach((name, help) -> lines.add(name + " ".repeat(width - name.length() + 2) + help));
+    return lines;
   }
 
   /** Without the title, which the signature gave already. */

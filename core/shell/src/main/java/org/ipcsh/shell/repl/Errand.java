@@ -23,6 +23,11 @@ final class Errand {
     return worker.submit(work::get);
   }
 
+  /** Does something whose outcome shows by itself. */
+  synchronized void run(Runnable work) {
+    worker.execute(work);
+  }
+
   /** Leaves behind what does not come to an end: what is asked from here on has another thread. */
   synchronized void abandon() {
     worker.shutdown();

@@ -8,7 +8,7 @@ import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Parsed;
 import org.ipcsh.lang.Signature;
-import org.ipcsh.shell.registry.Usage;
+import org.ipcsh.lang.run.Usage;
 
 /** Finds the argument being typed, and what the signature wants after it. */
 final class Hints {

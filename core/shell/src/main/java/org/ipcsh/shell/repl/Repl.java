@@ -77,13 +77,15 @@ public final class Repl {
   private int loop() {
     int status = 0;
     boolean on = true;
+    boolean begun = false;
     while (on && leaving == 0) {
       try {
-        String text = ask();
-        on = text != null;
-        if (on && leaving == 0 && !text.isBlank()) {
+        Source source = begun ? ask() : begin();
+        begun = true;
+        on = source != null;
+        if (on && leaving == 0 && !source.text().isBlank()) {
           prompt.resized();
-          shell.enter(new Source("", text));
+          shell.enter(source);
         }
       } catch (ExitRequest e) {
         status = e.status();
@@ -100,7 +102,20 @@ public final class Repl {
     return leaving != 0 ? leaving : status;
   }
 
-  private String ask() {
+  /** What is done before anything is asked. */
+  private Source begin() {
+    Source nothing = new Source("", "");
+    try {
+      Source file = RcFile.read(shell.surroundings());
+      return file == null ? nothing : file;
+    } catch (IOException e) {
+      shell.session().note(e.getMessage());
+      return nothing;
+    }
+  }
+
+  /** What was typed; null if that was all. */
+  private Source ask() {
     synchronized (this) {
       if (leaving != 0) {
         return null;
@@ -110,7 +125,8 @@ public final class Repl {
     // A Ctrl-C that came too late for the last command must not hit the next one.
     settle();
     try {
-      return prompt.ask();
+      String text = prompt.ask();
+      return text == null ? null : new Source("", text);
     } finally {
       synchronized (this) {
         asking = null;

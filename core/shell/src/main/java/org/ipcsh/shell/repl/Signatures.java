@@ -37,17 +37,16 @@ final class Signatures {
     }
     Signature signature = known.get(name);
     if (signature == null && shell.registry().known(name) != null && asked.add(name)) {
-      errand.start(() -> describe(name));
+      errand.run(() -> describe(name));
     }
     return signature;
   }
 
-  private Signature describe(String name) {
+  private void describe(String name) {
     Signature signature = shell.registry().command(name);
     if (signature != null) {
       known.put(name, signature);
       arrived.run();
     }
-    return signature;
   }
 }

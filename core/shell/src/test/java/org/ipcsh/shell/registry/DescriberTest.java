@@ -32,6 +32,7 @@ import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Reader;
 import org.ipcsh.lang.Signature;
+import org.ipcsh.lang.run.Usage;
 import org.junit.jupiter.api.Test;
 
 class DescriberTest {
@@ -170,7 +171,7 @@ class DescriberTest {
     assertEquals(
         "... | all NUMBER [TIME] FLAGS NUM:DELTA:FLAGS TEXT ANY { ... } [--very-fast] [--size SIZE]"
             + " [--each EACH] [--timeout DURATION]",
-        Usage.lines(signature).get(0));
+        Usage.line(signature, form));
   }
 
   @Test

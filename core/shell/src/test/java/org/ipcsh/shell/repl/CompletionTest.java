@@ -74,13 +74,15 @@ class CompletionTest {
   /** As a call does that nothing wakes. */
   private static void awaitForEver() {
     CountDownLatch never = new CountDownLatch(1);
+    int woken = 0;
     while (never.getCount() > 0) {
       try {
         never.await();
       } catch (InterruptedException e) {
-        continue;
+        woken++;
       }
     }
+    throw new AssertionError("woken " + woken + " times");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package org.ipcsh.shell.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final Lines lines = new Lines(written, written);
+
+  @Test
+  void aJobsLineWaitsForTheEndOfTheShells() throws IOException {
+    shell(lines.out(), "the shell ");
+    job("one");
+    job("two");
+    shell(lines.out(), "goes ");
+    assertEquals("the shell goes ", text());
+    shell(lines.out(), "on\nand on\nand");
+    assertEquals("the shell goes on\nand on\none\ntwo\nand", text());
+  }
+
+  @Test
+  void aLineOnTheOtherStreamIsALineToo() throws IOException {
+    shell(lines.out(), "begun ");
+    job("one");
+    shell(lines.err(), "and ended\n");
+    assertEquals("begun and ended\none\n", text());
+  }
+
+  @Test
+  void whatStillWaitsComesInTheEnd() throws IOException {
+    shell(lines.out(), "no end");
+    job("one");
+    lines.settle();
+    assertEquals("no end\none\n", text());
+  }
+
+  @Test
+  void aPromptShowsThemWhileALineIsEdited() throws IOException {
+    List<String> above = new ArrayList<>();
+    lines.prompt(above::add);
+    job("one");
+    lines.editing(false);
+    job("two");
+    lines.editing(true);
+    job("three");
+    lines.prompt(null);
+    job("four");
+    assertEquals(List.of("one", "three"), above);
+    assertEquals("two\nfour\n", text());
+  }
+
+  @Test
+  void aJobsOutputIsKeptAndNamed() throws IOException {
+    JobOutput output = new JobOutput(lines, true);
+    output.named("job#1");
+    shell(output.out(), "a\nb\033[2J");
+    shell(output.err(), "c\n");
+    output.end();
+    assertEquals("[job#1] a\n[job#1] c\n[job#1] b\\e[2J\n", text());
+    assertEquals("a\nb\033[2Jc\n", output.kept().toString());
+  }
+
+  @Test
+  void ofVeryMuchTheLastIsKept() throws IOException {
+    JobOutput output = new JobOutput(lines, false);
+    String line = "x".repeat(999) + "\n";
+    for (int i = 0; i < 5000; i++) {
+      shell(output.out(), line);
+    }
+    shell(output.out(), "last\n");
+    String kept = output.kept().toString();
+    assertEquals("last\n", kept.substring(kept.length() - 5));
+    assertEquals(true, kept.length() >= 1 << 20 && kept.length() <= 2 << 20);
+  }
+
+  private static void shell(OutputStream to, String text) throws IOException {
+    to.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void job(String text) throws IOException {
+    lines.line((text + "\n").getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  private String text() {
+    return written.toString(StandardCharsets.UTF_8);
+  }
+}
