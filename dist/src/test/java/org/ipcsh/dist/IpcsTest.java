@@ -65,7 +65,7 @@ class IpcsTest {
   }
 
   private static void take(Map<String, String> all, int id, List<String> command, String names) {
-    String[] columns = names.split(" ");
+    String[] columns = names.split(" ", -1);
     int at = List.of(columns).indexOf("id");
     String[] fields = row(command, id, at).split(" +", -1);
     assertEquals(columns.length, fields.length, () -> String.join(" ", fields));

@@ -45,7 +45,7 @@ record TestQueue(int key) implements AutoCloseable {
   private String[] row() {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/sysvipc/msg"))) {
-        String[] fields = line.strip().split(" +");
+        String[] fields = line.strip().split(" +", -1);
         if (fields[0].equals(Integer.toString(key))) {
           return fields;
         }

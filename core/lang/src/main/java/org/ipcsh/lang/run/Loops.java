@@ -43,6 +43,7 @@ abstract class Loops extends Node {
       Flow flow = null;
       while (flow == null && Expression.test(condition, frame)) {
         flow = turn(frame);
+        frame.host.checkpoint(); // a trap that came meanwhile may change the condition
       }
       return after(flow);
     }

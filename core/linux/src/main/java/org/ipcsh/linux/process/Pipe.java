@@ -1,5 +1,6 @@
 package org.ipcsh.linux.process;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -59,7 +60,8 @@ public final class Pipe implements AutoCloseable {
    * open: opening waits for a writer.
    */
   public InputStream input() throws IOException {
-    return new FileInputStream("/proc/self/fd/" + reading);
+    // Java takes a file for one that can be read at any place, which a pipe is not.
+    return new BufferedInputStream(new FileInputStream("/proc/self/fd/" + reading));
   }
 
   /** The end to write to as a stream with a descriptor of its own; as {@link #input}. */

@@ -81,12 +81,32 @@ public final class Spawner implements AutoCloseable {
     work.add(() -> {});
   }
 
+  /**
+   * How setpriv is told the program, which becomes the name that the program sees of itself: as it
+   * was typed, if that name leads there by PATH.
+   */
+  private static String named(Launch launch) {
+    String typed = launch.arguments().get(0).toString();
+    for (Bytes variable : launch.environment()) {
+      String text = variable.toString();
+      if (text.startsWith("PATH=") && typed.indexOf('/') < 0) {
+        for (String folder : text.substring("PATH=".length()).split(":", -1)) {
+          Path file = launch.directory().resolve(folder).resolve(typed);
+          if (Files.isExecutable(file) && !Files.isDirectory(file)) {
+            return file.equals(launch.program()) ? typed : launch.program().toString();
+          }
+        }
+      }
+    }
+    return launch.program().toString();
+  }
+
   private static int spawn(Launch launch) {
     Path program = launch.program();
     List<Bytes> arguments = launch.arguments();
     if (!launch.stays() && Files.isExecutable(SETPRIV)) {
       arguments = new ArrayList<>();
-      for (String word : List.of("setpriv", "--pdeathsig", "KILL", "--", program.toString())) {
+      for (String word : List.of("setpriv", "--pdeathsig", "KILL", "--", named(launch))) {
         arguments.add(Bytes.of(word));
       }
       arguments.addAll(launch.arguments().subList(1, launch.arguments().size()));

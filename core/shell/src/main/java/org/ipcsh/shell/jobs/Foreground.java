@@ -63,8 +63,7 @@ final class Foreground {
     List<Thread> copies;
     try (Pipe one = Pipe.open();
         Pipe two = Pipe.open()) {
-      Map<Integer, Integer> descriptors =
-          new TreeMap<>(Map.of(1, one.writing(), 2, two.writing()));
+      Map<Integer, Integer> descriptors = new TreeMap<>(Map.of(1, one.writing(), 2, two.writing()));
       descriptors.putAll(wired);
       Launch launch = line.launch(session, descriptors, Launch.Group.OWN, false);
       InputStream printed = one.input();

@@ -137,6 +137,11 @@ final class EditedPrompt implements Prompt {
   }
 
   @Override
+  public boolean ownsInterrupts() {
+    return true;
+  }
+
+  @Override
   public void resized() {
     shell.look(screen.look(shell.look()));
   }

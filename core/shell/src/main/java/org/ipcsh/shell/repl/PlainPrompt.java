@@ -44,6 +44,11 @@ final class PlainPrompt implements Prompt {
     return text.toString();
   }
 
+  @Override
+  public boolean ownsInterrupts() {
+    return false;
+  }
+
   private void say(String text) {
     try {
       shell.surroundings().out().write(text.getBytes(StandardCharsets.UTF_8));

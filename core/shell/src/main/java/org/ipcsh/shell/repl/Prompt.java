@@ -15,6 +15,12 @@ interface Prompt extends AutoCloseable {
    */
   String ask();
 
+  /**
+   * Whether Ctrl-C goes to the line by itself while one is asked for. Else it comes as an interrupt
+   * of the shell; and if the line was given just then, it is meant for what the line does.
+   */
+  boolean ownsInterrupts();
+
   /** The terminal has another size, perhaps. */
   void resized();
 

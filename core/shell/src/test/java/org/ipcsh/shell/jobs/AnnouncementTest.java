@@ -39,7 +39,8 @@ class AnnouncementTest {
   @Test
   void aScriptHearsNothing() throws Exception {
     try (TestShell shell = new TestShell()) {
-      assertEquals(0, shell.run("j = spawn { sleep 300ms }", "while $j.state != \"done\" { sleep 1ms }"));
+      assertEquals(
+          0, shell.run("j = spawn { sleep 300ms }", "while $j.state != \"done\" { sleep 1ms }"));
       assertEquals("", shell.taken());
     }
   }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Passing;
 import org.ipcsh.api.Row;
@@ -62,10 +65,12 @@ class PeerTest {
               "x = peer { exit 3 }",
               "try { wait $x } catch e { print $e.code $e.message }");
       assertEquals(
-          "thrown no 2\n"
-              + "ESRCH kill 5\n"
-              + "there is no such process; one that has ended and been waited for is none\n"
-              + "program-failed exit status 3\n",
+          """
+          thrown no 2
+          ESRCH kill 5
+          there is no such process; one that has ended and been waited for is none
+          program-failed exit status 3
+          """,
           came);
     }
   }
@@ -125,8 +130,10 @@ class PeerTest {
               "kill $p",
               "try { wait $p } catch e { print $e.message }");
       assertEquals(
-          "[job#1] cleaned up\n"
-              + "job#1 must be a job that came to its end, but is one killed by SIGTERM\n",
+          """
+          [job#1] cleaned up
+          job#1 must be a job that came to its end, but is one killed by SIGTERM
+          """,
           came);
     }
   }
@@ -179,30 +186,29 @@ class PeerTest {
   @Test
   void nothingOutlivesAParentThatIsKilled(@TempDir Path folder) throws Exception {
     String script =
-        String.join(
-            "\n",
-            "k = peer kept --keep",
-            "p = peer { sleep 1h }",
-            "s = spawn-program sleep 1000",
-            "r = spawn { run sleep 1000 }",
-            "tell kept { 1 }",
-            "while $p.in != \"sleep\" { sleep 1ms }",
-            "print $k.pid $p.pid $s.pid",
-            "run sleep 1000");
+        """
+        k = peer kept --keep
+        p = peer { sleep 1h }
+        s = spawn-program sleep 1000
+        r = spawn { run sleep 1000 }
+        tell kept { 1 }
+        while $p.in != "sleep" { sleep 1ms }
+        print $k.pid $p.pid $s.pid
+        run sleep 1000
+        """;
     Process parent = ipcsh(folder, "-c", script);
     try (BufferedReader said =
         new BufferedReader(
-            new java.io.InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+            new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
       assertEquals("1", said.readLine());
       String pids = said.readLine();
       List<ProcessHandle> children = parent.descendants().toList();
       for (String pid : pids.split(" ", -1)) {
-        assertTrue(
-            children.stream().anyMatch(child -> child.pid() == Long.parseLong(pid)), pids);
+        assertTrue(children.stream().anyMatch(child -> child.pid() == Long.parseLong(pid)), pids);
       }
       parent.destroyForcibly().waitFor();
       for (ProcessHandle child : children) {
-        child.onExit().get(60, java.util.concurrent.TimeUnit.SECONDS);
+        child.onExit().get(60, TimeUnit.SECONDS);
       }
     } finally {
       parent.destroyForcibly();
@@ -214,7 +220,11 @@ class PeerTest {
     Process script = ipcsh(folder, "-c", "p = peer { exit 9 }; fails program-failed { wait $p }");
     assertEquals("", new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     assertEquals(0, script.waitFor());
-    Process unseen = ipcsh(folder, "-c", "p = peer { throw \"unseen\" }; while $p.state != \"failed\" { sleep 1ms }");
+    Process unseen =
+        ipcsh(
+            folder,
+            "-c",
+            "p = peer { throw \"unseen\" }; while $p.state != \"failed\" { sleep 1ms }");
     assertEquals(
         "[job#1] -c:1:12: unseen\n",
         new String(unseen.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
@@ -222,7 +232,7 @@ class PeerTest {
   }
 
   private static Process ipcsh(Path folder, String... words) throws IOException {
-    List<String> command = new java.util.ArrayList<>();
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(words));

@@ -1,5 +1,6 @@
 package org.ipcsh.shell.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,13 +80,13 @@ class ProgramTest {
           "0\n1\n2\n9\n",
           shell.enter("run --fd 9=end#1 sh -c 'ls /proc/$$/fd; echo through 9 >&9'"));
       try (var input = pipe.input()) {
-        assertEquals("through 9\n", new String(input.readNBytes(10), "UTF-8"));
+        assertEquals("through 9\n", new String(input.readNBytes(10), UTF_8));
       }
       shell.enter("fails out-of-range { run --fd 1024=end#1 true }");
       shell.enter("p = spawn-program --fd 1=end#1 --fd 2=end#1 sh -c 'echo one; echo two >&2'");
       assertEquals("0\n", shell.enter("print (wait $p)"));
       try (var input = pipe.input()) {
-        assertEquals("one\ntwo\n", new String(input.readNBytes(8), "UTF-8"));
+        assertEquals("one\ntwo\n", new String(input.readNBytes(8), UTF_8));
       }
       assertEquals("0\n", shell.enter("output $p | len"));
     }
@@ -100,14 +101,21 @@ class ProgramTest {
       shell.shell().session().adopt(new Writing(one.writing()));
       shell.shell().session().adopt(new Writing(two.writing()));
       String wired =
-          "--fd " + two.writing() + "=end#1 --fd " + one.writing() + "=end#2 sh -c 'echo a >&"
-              + one.writing() + "; echo b >&" + two.writing() + "'";
+          "--fd "
+              + two.writing()
+              + "=end#1 --fd "
+              + one.writing()
+              + "=end#2 sh -c 'echo a >&"
+              + one.writing()
+              + "; echo b >&"
+              + two.writing()
+              + "'";
       // dash knows descriptors of one digit only; those of a JVM have more.
       shell.enter("run " + wired.replace("sh -c", "bash -c"));
       try (var first = one.input();
           var second = two.input()) {
-        assertEquals("b\n", new String(first.readNBytes(2), "UTF-8"));
-        assertEquals("a\n", new String(second.readNBytes(2), "UTF-8"));
+        assertEquals("b\n", new String(first.readNBytes(2), UTF_8));
+        assertEquals("a\n", new String(second.readNBytes(2), UTF_8));
       }
     }
   }
@@ -132,8 +140,7 @@ class ProgramTest {
     long closed;
     long left;
     try (TestShell shell = new TestShell()) {
-      closed =
-          pid(shell.enter("p = spawn-program sh -c 'sleep 1000 & wait'", "print $p.pid"));
+      closed = pid(shell.enter("p = spawn-program sh -c 'sleep 1000 & wait'", "print $p.pid"));
       shell.enter("close $p");
       assertEquals(true, gone(closed));
       // It does not care, so it has to be killed.

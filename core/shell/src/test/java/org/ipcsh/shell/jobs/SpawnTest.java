@@ -31,7 +31,8 @@ class SpawnTest {
   void whatItShowsIsItsOutput() throws Exception {
     try (TestShell shell = new TestShell()) {
       String came =
-          shell.enter("wait (spawn { 1; print --no-newline a; print b; print --no-newline c; null })");
+          shell.enter(
+              "wait (spawn { 1; print --no-newline a; print b; print --no-newline c; null })");
       assertEquals("[job#1] 1\n[job#1] ab\n[job#1] c\n", came);
       assertEquals("1\nab\nc", shell.enter("output job#1").strip());
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -100,12 +101,8 @@ public final class TestShell implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    on(
-        () -> {
-          shell.close();
-          return null;
-        });
+  public void close() {
+    CompletableFuture.runAsync(shell::close, thread).orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     thread.shutdown();
     assertEquals(List.of(), shell.session().handles());
   }

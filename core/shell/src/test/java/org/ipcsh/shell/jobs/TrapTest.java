@@ -60,7 +60,8 @@ class TrapTest {
     try (TestShell shell = new TestShell()) {
       shell.shell().strand(); // made with the shell, and not by the first signal
       var running =
-          shell.begin("trap SIGTERM { print \"not yet\"; done = true }", "done = false", "sleep 1h");
+          shell.begin(
+              "trap SIGTERM { print \"not yet\"; done = true }", "done = false", "sleep 1h");
       while (!"sleep".equals(shell.shell().strand().task().waiting())) {
         Thread.onSpinWait();
       }

@@ -158,8 +158,12 @@ class ValuesTest {
   void structsComeWhole() {
     Struct struct =
         new Struct(
-            "order", List.of(new Struct.Member("id", Struct.Type.I32, 0, 0),
-                new Struct.Member("name", Struct.Type.CHAR, 8, 4)), 12, 4);
+            "order",
+            List.of(
+                new Struct.Member("id", Struct.Type.I32, 0, 0),
+                new Struct.Member("name", Struct.Type.CHAR, 8, 4)),
+            12,
+            4);
     Encoder encoder = new Encoder(new RecordFields(), null).struct(struct);
     assertEquals(struct, new Decoder(encoder.bytes(), null).struct());
   }
@@ -183,8 +187,7 @@ class ValuesTest {
     Encoder encoder = new Encoder(new RecordFields(), n -> false);
     ProblemException refused =
         assertThrows(
-            ProblemException.class,
-            () -> encoder.program(new Program(body, Map.of(), variables)));
+            ProblemException.class, () -> encoder.program(new Program(body, Map.of(), variables)));
     assertTrue(refused.getMessage().startsWith("$n must be"), refused.getMessage());
   }
 

@@ -170,7 +170,7 @@ class DescriberTest {
     assertTrue(signature.blocks());
     assertEquals(
         "... | all NUMBER [TIME] FLAGS NUM:DELTA:FLAGS TEXT ANY { ... } [--very-fast] [--size SIZE]"
-            + " [--each EACH] [--timeout DURATION]",
+            + " [--each EACH...] [--timeout DURATION]",
         Usage.line(signature, form));
   }
 
