@@ -217,8 +217,10 @@ final class Pane implements AutoCloseable {
     assertEquals(Integer.toString(status), status(), this::screen);
   }
 
+  /** The exit status, {@code signal N} if a signal has killed it, or empty while it runs. */
   private String status() {
-    return tmux("display-message", "-p", "#{pane_dead_status}").out().strip();
+    String format = "#{pane_dead_status}#{?pane_dead_signal,signal ,}#{pane_dead_signal}";
+    return tmux("display-message", "-p", format).out().strip();
   }
 
   @Override

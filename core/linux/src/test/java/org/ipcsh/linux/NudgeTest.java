@@ -76,8 +76,7 @@ class NudgeTest {
       Libc.Read read = new Libc.Read(pipe.in, new Scratch(), 1);
       task.nudge();
       task.interrupt(new Problem.Interrupted("SIGINT", 2));
-      ProblemException thrown =
-          assertThrows(ProblemException.class, () -> kernel.attempt(read));
+      ProblemException thrown = assertThrows(ProblemException.class, () -> kernel.attempt(read));
       assertEquals("interrupted", thrown.problem().code());
       task.clearInterrupt();
       assertTrue(task.takeNudge());

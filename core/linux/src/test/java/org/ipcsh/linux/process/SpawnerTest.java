@@ -134,9 +134,7 @@ class SpawnerTest {
     asking.join();
     Child child = made.get(0);
     // Its state when the thread is gone: it was not killed with it.
-    assertThrows(
-        TimeoutException.class,
-        () -> child.end().get(200, TimeUnit.MILLISECONDS));
+    assertThrows(TimeoutException.class, () -> child.end().get(200, TimeUnit.MILLISECONDS));
     assertTrue(child.signal(0));
     spawner.close();
     assertEquals(new Exit(0, 9), child.end().join());

@@ -120,24 +120,24 @@ public final class Repl {
       if (leaving != 0) {
         return null;
       }
+      // A Ctrl-C that came too late for the last command must not hit the next one.
+      shell.session().part(Task.class).clearInterrupt();
       asking = Thread.currentThread();
     }
-    // A Ctrl-C that came too late for the last command must not hit the next one.
-    settle();
+    String text = null;
+    boolean late;
     try {
-      String text = prompt.ask();
-      return text == null ? null : new Source("", text);
+      text = prompt.ask();
     } finally {
       synchronized (this) {
         asking = null;
-        Thread.interrupted();
+        late = Thread.interrupted();
       }
-      settle();
     }
-  }
-
-  private void settle() {
-    shell.session().part(Task.class).clearInterrupt();
+    if (late) {
+      interrupt(); // a Ctrl-C behind the line is meant for what the line does
+    }
+    return text == null ? null : new Source("", text);
   }
 
   /** What Ctrl-C does to a command. */
@@ -145,6 +145,9 @@ public final class Repl {
     boolean typing;
     synchronized (this) {
       typing = asking != null;
+    }
+    if (typing && prompt.ownsInterrupts()) {
+      return;
     }
     if (!typing) {
       say("\n"); // behind the ^C that the terminal has shown

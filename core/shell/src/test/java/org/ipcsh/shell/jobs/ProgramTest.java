@@ -66,7 +66,7 @@ class ProgramTest {
   @Test
   void signalsAreAsTheyAreByDefault() throws Exception {
     try (TestShell shell = new TestShell()) {
-      String came = shell.enter("run sh -c 'grep -E \"Sig(Blk|Ign)\" /proc/$$/status; :'");
+      String came = shell.enter("run grep -E 'Sig(Blk|Ign)' /proc/self/status");
       assertEquals("SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n", came);
     }
   }
