@@ -1,5 +1,6 @@
 package org.ipcsh.shell;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -56,7 +57,7 @@ public final class Main {
         case STDIN ->
             terminal(0) && terminal(1) && line.args().isEmpty()
                 ? Repl.run(surroundings())
-                : script(SourceFiles.text("stdin", in.readAllBytes()), line);
+                : script(SourceFiles.text("stdin", all(in)), line);
       };
     } catch (ProblemException e) {
       return complain(new Report(false, false, Look.UNLIMITED).text(e));
@@ -71,6 +72,19 @@ public final class Main {
       complain("ipcsh: internal error: " + e + at + "\n");
       return Shell.FAILED;
     }
+  }
+
+  /**
+   * What a stream holds, read to its end. Not {@code readAllBytes}: that of a file asks for the
+   * position, which a pipe has not (JDK 17).
+   */
+  private static byte[] all(InputStream in) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] some = new byte[8192];
+    for (int count = in.read(some); count >= 0; count = in.read(some)) {
+      all.write(some, 0, count);
+    }
+    return all.toByteArray();
   }
 
   private int script(Source source, CommandLine line) {
