@@ -79,13 +79,15 @@ public sealed interface MsgCtl<R> extends Action<R> {
 
   /** The limits of the system, or what all queues take together. */
   record Info(
-      @Arg(value = "not used, but must not be negative", otherwise = "0") int id,
+      @Arg(value = "any queue or number: not used, but must not be negative", otherwise = "0")
+          MessageQueue queue,
       @Word({"IPC_INFO", "MSG_INFO"}) String cmd)
       implements MsgCtl<MsgInfo> {
     @Override
     public MsgInfo run(Session session) {
       boolean limits = cmd.equals(IpcCommand.IPC_INFO.name());
-      return new Queues(session).info(id, limits ? IpcCommand.IPC_INFO : MsgCommand.MSG_INFO);
+      return new Queues(session)
+          .info(queue.id(), limits ? IpcCommand.IPC_INFO : MsgCommand.MSG_INFO);
     }
 
     @Override
