@@ -64,7 +64,8 @@ class PeersTest {
   void receives(Peer peer) {
     Lines lines = Lines.make(2);
     exchange(
-        Program.ipcsh(Place.PEERS.resolve("send.ipcsh"), lines.queue().hex()).input(lines.sent().toArray()),
+        Program.ipcsh(Place.PEERS.resolve("send.ipcsh"), lines.queue().hex())
+            .input(lines.sent().toArray()),
         peer.receive(lines.queue()),
         lines);
   }
@@ -101,7 +102,8 @@ class PeersTest {
         expected.writeBytes(text);
         expected.write('\n');
       }
-      return new Lines(TestQueue.fresh(), Bytes.wrap(sent.toByteArray()), Bytes.wrap(expected.toByteArray()));
+      return new Lines(
+          TestQueue.fresh(), Bytes.wrap(sent.toByteArray()), Bytes.wrap(expected.toByteArray()));
     }
 
     /** Empty and largest ones among many small and some of any size. */

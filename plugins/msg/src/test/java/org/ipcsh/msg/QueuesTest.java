@@ -151,10 +151,10 @@ class QueuesTest {
   @Test
   void slotsAndLimits() {
     MessageQueue queue = desk.queue();
-    MsgInfo limits = desk.run(new MsgCtl.Info(0, "IPC_INFO"));
+    MsgInfo limits = desk.run(new MsgCtl.Info(MessageQueue.passing(0, null), "IPC_INFO"));
     assertEquals(Limit.MSGMAX.now(), limits.msgmax());
     assertEquals(Limit.MSGMNI.now(), limits.msgmni());
-    MsgInfo use = desk.run(new MsgCtl.Info(0, "MSG_INFO"));
+    MsgInfo use = desk.run(new MsgCtl.Info(MessageQueue.passing(0, null), "MSG_INFO"));
     assertTrue(use.msgpool() >= 1);
     int found = -1;
     for (int slot = 0; slot <= use.highest() && found < 0; slot++) {
@@ -168,7 +168,7 @@ class QueuesTest {
     assertEquals(
         desk.run(new MsgCtl.Stat(queue, "IPC_STAT")), desk.run(new MsgCtl.Slot(found, "MSG_STAT")));
     assertNotNull(desk.failure(new MsgCtl.Slot(30000, "MSG_STAT")).hint());
-    assertNotNull(desk.failure(new MsgCtl.Info(-1, "IPC_INFO")).hint());
+    assertNotNull(desk.failure(new MsgCtl.Info(MessageQueue.passing(-1, null), "IPC_INFO")).hint());
   }
 
   @Test

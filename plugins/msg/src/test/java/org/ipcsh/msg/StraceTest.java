@@ -176,9 +176,9 @@ class StraceTest {
       attempt(desk, new MsgCtl.Change(queue, "IPC_SET", change));
       QueueChange nobody = new QueueChange(-1L, new Mode(07), new Uid(-1), null);
       attempt(desk, new MsgCtl.Change(queue, "IPC_SET", nobody));
-      attempt(desk, new MsgCtl.Info(0, "IPC_INFO"));
-      attempt(desk, new MsgCtl.Info(5, "MSG_INFO"));
-      attempt(desk, new MsgCtl.Info(-1, "IPC_INFO"));
+      attempt(desk, new MsgCtl.Info(MessageQueue.passing(0, null), "IPC_INFO"));
+      attempt(desk, new MsgCtl.Info(MessageQueue.passing(5, null), "MSG_INFO"));
+      attempt(desk, new MsgCtl.Info(MessageQueue.passing(-1, null), "IPC_INFO"));
       attempt(desk, new MsgCtl.Slot(0, "MSG_STAT"));
       attempt(desk, new MsgCtl.Slot(1, "MSG_STAT_ANY"));
       attempt(desk, new MsgCtl.Slot(30000, "MSG_STAT_ANY"));

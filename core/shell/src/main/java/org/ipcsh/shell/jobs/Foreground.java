@@ -51,6 +51,10 @@ final class Foreground {
     } else {
       exit = copying(line, wired, out, strand.err());
     }
+    if (strand.inherited() && interrupted(exit)) {
+      // Ctrl-C, which the program may have heard before us.
+      throw new Problem.Interrupted(Signal.SIGINT.name(), INT).thrown();
+    }
     if (exit.code() != 0) {
       throw new Problem.ProgramFailed(line.brief(), exit.code()).thrown();
     }
@@ -123,11 +127,13 @@ final class Foreground {
   }
 
   /**
-   * Ctrl-C was for the program too, which may make something else of it, as an editor does.
+   * Ctrl-C was for the program too, which may make something else of it, as an editor does. Once
+   * more, for where the signal was sent to us alone.
    *
    * @return whether it ended in its own way
    */
   private boolean outlives(Child child) {
+    child.signal(INT);
     while (!child.end().isDone()) {
       task.clearInterrupt();
       try {
@@ -141,12 +147,11 @@ final class Foreground {
         throw new Problem.Internal(e.toString()).thrown();
       }
     }
-    Exit exit = child.end().join();
-    boolean killed = exit.signal() == INT || exit.status() == 128 + INT;
-    if (killed) {
-      task.interrupt(new Problem.Interrupted("SIGINT", INT));
-    }
-    return !killed;
+    return !interrupted(child.end().join());
+  }
+
+  private static boolean interrupted(Exit exit) {
+    return exit.code() == 128 + INT;
   }
 
   /** Ends the program because the script is to go on, or to end. */

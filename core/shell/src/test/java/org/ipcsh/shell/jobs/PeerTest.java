@@ -231,6 +231,27 @@ class PeerTest {
     assertEquals(1, unseen.waitFor());
   }
 
+  /** As Ctrl-C does, which a program in the foreground hears of. */
+  @Test
+  void aSignalEndsTheScriptAndItsProgram(@TempDir Path folder) throws Exception {
+    Process script =
+        ipcsh(folder, "-c", "defer { print off }; print (! echo $PPID); run sleep 1000");
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8))) {
+      String pid = said.readLine();
+      while (script.children().findAny().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      new ProcessBuilder("kill", "-INT", pid).start().waitFor();
+      assertEquals("off", said.readLine());
+      assertEquals(130, script.waitFor());
+      assertEquals(List.of(), script.descendants().toList());
+    } finally {
+      script.destroyForcibly();
+    }
+  }
+
   private static Process ipcsh(Path folder, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
