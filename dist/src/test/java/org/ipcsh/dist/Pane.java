@@ -219,6 +219,8 @@ final class Pane implements AutoCloseable {
 
   /** The exit status, {@code signal N} if a signal has killed it, or empty while it runs. */
   private String status() {
+    // tmux 3.3 can miss the end of its child; a child of another kind has it look again.
+    tmux("run-shell", "true");
     String format = "#{pane_dead_status}#{?pane_dead_signal,signal ,}#{pane_dead_signal}";
     return tmux("display-message", "-p", format).out().strip();
   }

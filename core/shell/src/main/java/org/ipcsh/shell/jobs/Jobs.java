@@ -122,17 +122,18 @@ public final class Jobs {
 
   void over(Job job, Outcome came) {
     if (lines.prompting() && !job.seen()) {
+      job.see(shell.session()); // before it is told: who reads it finds the job closed
       announce(job, came.told());
-      job.see(shell.session());
     }
   }
 
   void gone(Job job, Outcome end) {
-    if (lines.prompting()) {
-      announce(job, end.told());
-    }
-    if (lines.prompting() || job.seen()) {
+    boolean prompting = lines.prompting();
+    if (prompting || job.seen()) {
       job.see(shell.session());
+    }
+    if (prompting) {
+      announce(job, end.told());
     }
   }
 
