@@ -37,10 +37,10 @@ public record Signature(
     /**
      * Calls it.
      *
-     * @param params values for {@link #params}, in order
-     * @param options values for the signature's options, in order; null or false where not given
+     * @param given values for {@link #params}, in order, and behind them for the signature's
+     *     options, in order; null or false where an option is not given. The form may keep it.
      * @param input the value that came down the pipe, or null
      */
-    Object call(Session session, Object[] params, Object[] options, Object input);
+    Object call(Session session, Object[] given, Object input);
   }
 }

@@ -65,9 +65,9 @@ final class Recording {
     }
 
     @Override
-    public Object call(Session session, Object[] params, Object[] options, Object input) {
+    public Object call(Session session, Object[] given, Object input) {
       called.add(name);
-      return form.call(session, params, options, input);
+      return form.call(session, given, input);
     }
   }
 }

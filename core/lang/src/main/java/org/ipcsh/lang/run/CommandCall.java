@@ -1,6 +1,8 @@
 package org.ipcsh.lang.run;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ipcsh.api.Span;
 import org.ipcsh.lang.Reader;
 import org.ipcsh.lang.Signature.Form;
@@ -9,8 +11,9 @@ import org.ipcsh.lang.Signature.Form;
 final class CommandCall extends Stage {
   private final String name;
   private final Form form;
-  private final Prepared params;
-  private final Prepared options;
+  private final Object[] known;
+  private final Node[] computed;
+  private final int[] places;
   private final Reader input;
   private final Node timeout;
 
@@ -31,44 +34,29 @@ final class CommandCall extends Stage {
     super(span);
     this.name = name;
     this.form = form;
-    this.params = new Prepared(params);
-    this.options = new Prepared(options);
     this.input = input;
     this.timeout = timeout;
+
+    Node[] nodes = Arrays.copyOf(params, params.length + options.length);
+    System.arraycopy(options, 0, nodes, params.length, options.length);
+    known = new Object[nodes.length];
+    places = IntStream.range(0, nodes.length).filter(i -> nodes[i].constant() == null).toArray();
+    computed = new Node[places.length];
+    for (int i = 0; i < nodes.length; i++) {
+      known[i] = nodes[i].constant() == null ? null : nodes[i].constant().value();
+    }
+    for (int i = 0; i < places.length; i++) {
+      computed[i] = nodes[places[i]];
+    }
   }
 
-  /** Values of which those known before are there already, and only the others are asked for. */
-  private static final class Prepared {
-    private final Object[] known;
-    private final Node[] computed;
-    private final int[] places;
-
-    Prepared(Node[] nodes) {
-      known = new Object[nodes.length];
-      int unknown = 0;
-      for (Node node : nodes) {
-        unknown += node.constant() == null ? 1 : 0;
-      }
-      computed = new Node[unknown];
-      places = new int[unknown];
-      int next = 0;
-      for (int i = 0; i < nodes.length; i++) {
-        if (nodes[i].constant() != null) {
-          known[i] = nodes[i].constant().value();
-        } else {
-          computed[next] = nodes[i];
-          places[next++] = i;
-        }
-      }
+  /** The arguments, of which those that no run can change are there already. */
+  private Object[] given(Frame frame) {
+    Object[] values = known.clone();
+    for (int i = 0; i < places.length; i++) {
+      values[places[i]] = computed[i].run(frame);
     }
-
-    Object[] of(Frame frame) {
-      Object[] values = known.clone();
-      for (int i = 0; i < places.length; i++) {
-        values[places[i]] = computed[i].run(frame);
-      }
-      return values;
-    }
+    return values;
   }
 
   @Override
@@ -83,14 +71,13 @@ final class CommandCall extends Stage {
 
   @Override
   Object call(Frame frame, Object in) {
-    Object[] arguments = params.of(frame);
-    Object[] chosen = options.of(frame);
+    Object[] given = given(frame);
     if (timeout == null) {
-      return invoke(frame, arguments, chosen, in);
+      return invoke(frame, given, in);
     }
     Duration limit = limit(timeout.run(frame));
     try {
-      return frame.host.within(limit, () -> invoke(frame, arguments, chosen, in));
+      return frame.host.within(limit, () -> invoke(frame, given, in));
     } catch (RuntimeException e) {
       throw Failures.located(e, span(), name);
     }
@@ -104,10 +91,10 @@ final class CommandCall extends Stage {
     }
   }
 
-  private Object invoke(Frame frame, Object[] arguments, Object[] chosen, Object in) {
+  private Object invoke(Frame frame, Object[] given, Object in) {
     try {
       Object read = input == null ? null : input.read(in, frame.session);
-      return Values.normalise(form.call(frame.session, arguments, chosen, read));
+      return Values.normalise(form.call(frame.session, given, read));
     } catch (RuntimeException
         | StackOverflowError
         | LinkageError

@@ -153,7 +153,7 @@ final class Function implements Signature.Form {
 
   /** Functions need the frame they are called from, which only a bound call has. */
   @Override
-  public Object call(Session session, Object[] given, Object[] options, Object input) {
+  public Object call(Session session, Object[] given, Object input) {
     throw new IllegalStateException(name() + " is a function: a script calls it");
   }
 }

@@ -1,5 +1,6 @@
 package org.ipcsh.lang.run;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +33,10 @@ final class TestCommands implements Library {
   private record Form(List<Param> params, Param input, boolean inputOptional, Does does)
       implements Signature.Form {
     @Override
-    public Object call(Session session, Object[] params, Object[] options, Object in) {
-      return does.call(session, params, options, in);
+    public Object call(Session session, Object[] given, Object in) {
+      Object[] values = Arrays.copyOf(given, params.size());
+      Object[] options = Arrays.copyOfRange(given, params.size(), given.length);
+      return does.call(session, values, options, in);
     }
   }
 

@@ -83,7 +83,13 @@ final class Describer {
     Param input = null;
     boolean inputOptional = false;
     RecordComponent[] components = record.getRecordComponents();
-    RecordForm.Slot[] slots = new RecordForm.Slot[components.length];
+    int words = 0;
+    for (RecordComponent component : components) {
+      boolean aside =
+          component.isAnnotationPresent(Option.class) || component.isAnnotationPresent(Input.class);
+      words += aside ? 0 : 1;
+    }
+    int[] places = new int[components.length];
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       if (component.isAnnotationPresent(Option.class)) {
@@ -92,19 +98,19 @@ final class Describer {
         while (!options.get(at).name().equals(name)) {
           at++;
         }
-        slots[i] = new RecordForm.Slot(RecordForm.From.OPTION, at);
+        places[i] = words + at;
       } else if (component.isAnnotationPresent(Input.class)) {
         Input mark = component.getAnnotation(Input.class);
         Reader reader = new InputReader("the input", component.getType());
         input = param("input", Role.INPUT, mark.value(), null, reader);
         inputOptional = mark.optional();
-        slots[i] = new RecordForm.Slot(RecordForm.From.INPUT, 0);
+        places[i] = RecordForm.INPUT;
       } else {
-        slots[i] = new RecordForm.Slot(RecordForm.From.PARAM, params.size());
+        places[i] = params.size();
         params.add(positional(component));
       }
     }
-    return new RecordForm(record, new Maker(record), slots, params, input, inputOptional);
+    return new RecordForm(record, new Maker(record), places, params, input, inputOptional);
   }
 
   private Param positional(RecordComponent component) {

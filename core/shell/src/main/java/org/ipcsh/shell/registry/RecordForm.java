@@ -1,6 +1,8 @@
 package org.ipcsh.shell.registry;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
@@ -11,35 +13,36 @@ import org.ipcsh.lang.Signature;
 
 /** One form of a command: a record class, where each of its components comes from, and its call. */
 public final class RecordForm implements Signature.Form {
-  /** Where a component's value comes from. */
-  enum From {
-    PARAM,
-    OPTION,
-    INPUT
-  }
-
-  record Slot(From from, int index) {}
+  /** The place of a component that takes what comes down the pipe. */
+  static final int INPUT = -1;
 
   private final Class<?> record;
   private final Maker maker;
-  private final Slot[] slots;
+  private final int[] places;
+  private final boolean asGiven;
   private final List<Param> params;
   private final Param input;
   private final boolean inputOptional;
 
+  /**
+   * Makes one.
+   *
+   * @param places where each component's value stands among those given, or {@link #INPUT}
+   */
   RecordForm(
       Class<?> record,
       Maker maker,
-      Slot[] slots,
+      int[] places,
       List<Param> params,
       Param input,
       boolean inputOptional) {
     this.record = record;
     this.maker = maker;
-    this.slots = slots;
+    this.places = places.clone();
     this.params = List.copyOf(params);
     this.input = input;
     this.inputOptional = inputOptional;
+    this.asGiven = Arrays.equals(places, IntStream.range(0, places.length).toArray());
   }
 
   /** The record it is. */
@@ -63,17 +66,8 @@ public final class RecordForm implements Signature.Form {
   }
 
   @Override
-  public Object call(Session session, Object[] params, Object[] options, Object in) {
-    Object[] values = new Object[slots.length];
-    for (int i = 0; i < values.length; i++) {
-      Slot slot = slots[i];
-      values[i] =
-          switch (slot.from) {
-            case PARAM -> params[slot.index];
-            case OPTION -> options[slot.index];
-            case INPUT -> in;
-          };
-    }
+  public Object call(Session session, Object[] given, Object in) {
+    Object[] values = asGiven && given.length == places.length ? given : arranged(given, in);
     Action<?> action = (Action<?>) maker.make(values);
     try {
       return action.run(session);
@@ -82,6 +76,14 @@ public final class RecordForm implements Signature.Form {
           ? e.hint(hint(action, failed.errno(), session))
           : e;
     }
+  }
+
+  private Object[] arranged(Object[] given, Object in) {
+    Object[] values = new Object[places.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = places[i] == INPUT ? in : given[places[i]];
+    }
+    return values;
   }
 
   /** A hint is only a help: whatever goes wrong while it is looked for must not hide the error. */

@@ -49,7 +49,7 @@ class FitTest {
     }
 
     @Override
-    public Object call(Session session, Object[] params, Object[] options, Object input) {
+    public Object call(Session session, Object[] given, Object input) {
       throw new AssertionError("completion calls nothing");
     }
   }
