@@ -21,6 +21,10 @@ final class Pane implements AutoCloseable {
   /** What stands before a line that is waited for. */
   static final String PROMPT = "ipcsh> ";
 
+  // Between tmux and the program: tmux 3.3 can miss that its own child has ended, so that this one
+  // writes down the program's status and stays. It takes no signal of the terminal but the last.
+  private static final String STAND = "trap : INT QUIT; \"$@\"; echo $? >status; exec sleep infinity";
+
   private final Path folder;
 
   private Pane(Path folder) {
@@ -52,17 +56,30 @@ final class Pane implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("env", "-u", "NO_COLOR", "-u", "INPUTRC"));
     command.addAll(List.of("-u", "XDG_STATE_HOME", "-u", "XDG_CACHE_HOME", "-u", "XDG_DATA_HOME"));
     variables.forEach((name, value) -> command.add(name + "=" + value));
+    command.addAll(List.of("sh", "-c", STAND, "stand"));
     command.addAll(words);
 
     Pane pane = new Pane(folder);
-    // The window stays when the program has ended, so that one can see what it left.
-    write(folder.resolve("tmux.conf"), "set -g remain-on-exit on\nset -g escape-time 0\n");
+    write(folder.resolve("tmux.conf"), "set -g escape-time 0\n");
+    delete(pane.statusFile());
     List<String> tmux = new ArrayList<>();
     tmux.addAll(List.of("new-session", "-d", "-x", columns + "", "-y", rows + ""));
     tmux.addAll(List.of("-c", folder.toString(), "--"));
     tmux.addAll(command);
     pane.tmux(tmux.toArray(String[]::new)).status(0);
     return pane;
+  }
+
+  private Path statusFile() {
+    return folder.resolve("status");
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void write(Path file, String text) {
@@ -180,9 +197,21 @@ final class Pane implements AutoCloseable {
     return this;
   }
 
-  /** The process in the window. */
+  /** The program in the window. */
   long pid() {
-    return Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").status(0).out().strip());
+    String stand = tmux("display-message", "-p", "#{pane_pid}").status(0).out().strip();
+    Path children = Path.of("/proc", stand, "task", stand, "children");
+    String[] found = {""};
+    Await.until("the program", () -> !(found[0] = read(children).strip()).isEmpty());
+    return Long.parseLong(found[0]);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns when a thread of the process sleeps in this system call, see {@link Calls}. */
@@ -210,19 +239,11 @@ final class Pane implements AutoCloseable {
     return this;
   }
 
-  /** Waits for the end of the program, which must have this status. */
+  /** Waits for the end of the program, which must have this status: 128 and more by a signal. */
   void ended(int status) {
-    // tmux notices the closed terminal before it is told the status.
-    Await.until("the end of the program; the screen:\n" + screen(), () -> !status().isEmpty());
-    assertEquals(Integer.toString(status), status(), this::screen);
-  }
-
-  /** The exit status, {@code signal N} if a signal has killed it, or empty while it runs. */
-  private String status() {
-    // tmux 3.3 can miss the end of its child; a child of another kind has it look again.
-    tmux("run-shell", "true");
-    String format = "#{pane_dead_status}#{?pane_dead_signal,signal ,}#{pane_dead_signal}";
-    return tmux("display-message", "-p", format).out().strip();
+    Path file = statusFile();
+    await("the end of the program", screen -> Files.exists(file) && read(file).endsWith("\n"));
+    assertEquals(Integer.toString(status), read(file).strip(), this::screen);
   }
 
   @Override
