@@ -23,7 +23,8 @@ final class Pane implements AutoCloseable {
 
   // Between tmux and the program: tmux 3.3 can miss that its own child has ended, so that this one
   // writes down the program's status and stays. It takes no signal of the terminal but the last.
-  private static final String STAND = "trap : INT QUIT; \"$@\"; echo $? >status; exec sleep infinity";
+  private static final String STAND =
+      "trap : INT QUIT; \"$@\"; echo $? >status; exec sleep infinity";
 
   private final Path folder;
 

@@ -1,7 +1,7 @@
 package org.ipcsh.lang.run;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
