@@ -28,8 +28,12 @@ final class Pane implements AutoCloseable {
 
   private final Path folder;
 
+  // One of its own: the server of a pane before, in the same folder, may still be ending.
+  private final Path socket;
+
   private Pane(Path folder) {
     this.folder = folder;
+    this.socket = folder.resolve("tmux" + System.nanoTime());
   }
 
   /** The prompt in a window of 80x24; returns when it is there. */
@@ -98,7 +102,7 @@ final class Pane implements AutoCloseable {
   private Ran tmux(byte[] input, String... words) {
     List<Object> all = new ArrayList<>();
     all.addAll(List.of("tmux", "-u", "-f", folder.resolve("tmux.conf")));
-    all.addAll(List.of("-S", folder.resolve("tmux.socket")));
+    all.addAll(List.of("-S", socket));
     all.addAll(List.of(words));
     return Program.of(all.toArray()).input(input).run();
   }

@@ -31,8 +31,8 @@ class PromptPlacesTest {
       pane.await("it to sleep", screen -> Pane.last(screen).equals("ipcsh> sleep 100s"));
       pane.press("C-c");
       pane.awaitText("interrupted by SIGINT");
-      pane.awaitPrompt().type("half").press("C-c");
-      pane.awaitPrompt().type("print whole").press("Enter");
+      pane.awaitPrompt().type("half").awaitText("ipcsh> half");
+      pane.press("C-c").awaitPrompt().type("print whole").press("Enter");
       pane.awaitText("\nwhole\n");
       assertEquals(pane.screen(), pane.painted(), "no escape sequence");
       pane.awaitPrompt().press("C-d");
