@@ -1,8 +1,6 @@
 package org.ipcsh.msg;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import org.ipcsh.api.Constant;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Native;
@@ -10,6 +8,7 @@ import org.ipcsh.linux.NativeCall;
 import org.ipcsh.linux.Trace;
 import org.ipcsh.linux.sysv.IpcCommand;
 import org.ipcsh.linux.sysv.IpcFlag;
+import org.ipcsh.linux.sysv.IpcKey;
 import org.ipcsh.linux.sysv.IpcWait;
 
 /** The system calls of message queues. */
@@ -17,8 +16,8 @@ final class Calls {
   /** Where the text begins in a {@code struct msgbuf}, after {@code long mtype}. */
   static final int MTEXT = 8;
 
-  private static final Constant[] GET_FLAGS = table(IpcFlag.values());
-  private static final Constant[] MESSAGE_FLAGS = table(MsgFlag.values());
+  private static final Constant[] GET_FLAGS = IpcWait.after(IpcFlag.values());
+  private static final Constant[] MESSAGE_FLAGS = IpcWait.after(MsgFlag.values());
 
   /** What of libc this needs. */
   public interface Functions {
@@ -41,13 +40,6 @@ final class Calls {
 
   private Calls() {}
 
-  /** strace knows IPC_NOWAIT wherever a System V call has flags. */
-  private static Constant[] table(Constant[] flags) {
-    List<Constant> table = new ArrayList<>(List.of(flags));
-    table.addAll(List.of(IpcWait.values()));
-    return table.toArray(new Constant[0]);
-  }
-
   /** msgget(2). */
   record Get(int key, int flags) implements NativeCall {
     @Override
@@ -62,11 +54,7 @@ final class Calls {
 
     @Override
     public void show(Trace trace, long result) {
-      if (key == 0) {
-        trace.symbol("IPC_PRIVATE");
-      } else {
-        trace.hex(key & 0xffff_ffffL);
-      }
+      IpcKey.show(trace, key);
       trace.flagsAndMode(flags, GET_FLAGS);
     }
   }

@@ -1,10 +1,7 @@
 package org.ipcsh.msg;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.ipcsh.linux.sysv.IpcLimits;
 
 /** The limits of the system, proc(5); an administrator can change them at any time. */
 enum Limit {
@@ -22,18 +19,15 @@ enum Limit {
   }
 
   String file() {
-    return "/proc/sys/kernel/" + name().toLowerCase(Locale.ROOT);
+    return IpcLimits.file(file(this));
   }
 
   /** What it is now; the kernel's own default where that cannot be read. */
   long now() {
-    // In one read, as these files want it: a second one finds nothing. Files.readString makes more.
-    byte[] text = new byte[32];
-    try (InputStream in = new FileInputStream(file())) {
-      int length = Math.max(0, in.read(text));
-      return Long.parseLong(new String(text, 0, length, StandardCharsets.US_ASCII).strip());
-    } catch (IOException | NumberFormatException e) {
-      return usual;
-    }
+    return IpcLimits.now(file(this), 0, usual);
+  }
+
+  private static String file(Limit limit) {
+    return limit.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,14 +1,13 @@
 package org.ipcsh.msg;
 
-import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
-import org.ipcsh.api.Handle;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Word;
 import org.ipcsh.linux.sysv.IpcCommand;
+import org.ipcsh.linux.sysv.IpcErrors;
 
 /**
  * msgctl(2).
@@ -32,7 +31,7 @@ public sealed interface MsgCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return Queues.hint(errno, queue);
+      return IpcErrors.hintOfControl(errno, queue);
     }
   }
 
@@ -53,7 +52,7 @@ public sealed interface MsgCtl<R> extends Action<R> {
       } else if (errno == Errno.EPERM && change.msg_qbytes() != null) {
         return "msg_qbytes above msgmnb, " + Limit.MSGMNB.now() + ", takes CAP_SYS_RESOURCE";
       }
-      return Queues.hint(errno, queue);
+      return IpcErrors.hintOfControl(errno, queue);
     }
   }
 
@@ -63,17 +62,13 @@ public sealed interface MsgCtl<R> extends Action<R> {
     @Override
     public Void run(Session session) {
       new Queues(session).remove(queue);
-      for (Handle handle : List.copyOf(session.handles())) {
-        if (handle instanceof MessageQueue other && other.lastId() == queue.lastId()) {
-          other.gone(session);
-        }
-      }
+      queue.gone(session);
       return null;
     }
 
     @Override
     public String hint(Errno errno, Session session) {
-      return Queues.hint(errno, queue);
+      return IpcErrors.hintOfControl(errno, queue);
     }
   }
 

@@ -9,6 +9,8 @@ import org.ipcsh.api.Key;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.sysv.IpcErrors;
+import org.ipcsh.linux.sysv.IpcFamily;
 import org.ipcsh.linux.sysv.IpcFlag;
 
 /** msgget(2). */
@@ -33,20 +35,13 @@ public record MsgGet(
 
   @Override
   public String hint(Errno errno, Session session) {
-    String whose = ListedQueue.whose(queue -> queue.key().equals(key));
-    return switch (errno) {
-      case ENOENT -> "no queue has this key; to create one: msgget " + key + " IPC_CREAT|0600";
-      case EEXIST ->
-          (whose == null ? "a queue has this key" : whose)
-              + "; without IPC_EXCL you get it, unless the mode forbids";
-      case EACCES -> whose == null ? null : whose + "; ask only for what the mode allows you";
-      case ENOSPC ->
-          "there can be "
-              + Limit.MSGMNI.now()
-              + " queues: remove some that msgs lists, or raise "
-              + Limit.MSGMNI.file();
-      case ENOMEM -> "the kernel has no memory for another queue";
-      default -> null;
-    };
+    if (errno == Errno.ENOSPC) {
+      return "there can be "
+          + Limit.MSGMNI.now()
+          + " queues: remove some that msgs lists, or raise "
+          + Limit.MSGMNI.file();
+    }
+    String create = "msgget " + key + " IPC_CREAT|0600";
+    return IpcErrors.hintOfGet(errno, IpcFamily.MSG, key, create);
   }
 }

@@ -72,7 +72,7 @@ public record MsgPeek(
     return switch (errno) {
       case ENOMSG -> "without an index it shows all that are there";
       case EINVAL -> "msgs lists the queues there are";
-      case EACCES -> ListedQueue.whose(listed -> listed.id() == queue.lastId());
+      case EACCES -> queue.whose();
       case ENOSYS -> "it needs a kernel with CONFIG_CHECKPOINT_RESTORE";
       default -> null;
     };

@@ -8,6 +8,7 @@ import org.ipcsh.api.Key;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.sysv.IpcErrors;
 
 /** A handle of a queue that is there already, found by its id. */
 @Command(
@@ -39,6 +40,6 @@ public record MsgQueue(@Arg("the queue, by its id or by key:0x270f") MessageQueu
 
   @Override
   public String hint(Errno errno, Session session) {
-    return Queues.hint(errno, queue);
+    return IpcErrors.hintOfControl(errno, queue);
   }
 }

@@ -93,11 +93,8 @@ public record MsgRcv(
           has(MsgFlag.MSG_COPY.number())
               ? "msgpeek shows all that are there"
               : "drop IPC_NOWAIT to wait for one; msgpeek shows what is there";
-      case EINVAL ->
-          ListedQueue.first(listed -> listed.id() == queue.lastId()).isPresent()
-              ? null
-              : "msgs lists the queues there are";
-      case EACCES -> ListedQueue.whose(listed -> listed.id() == queue.lastId());
+      case EINVAL -> queue.listed() ? null : "msgs lists the queues there are";
+      case EACCES -> queue.whose();
       case EIDRM -> "msgget creates another";
       case ENOSYS -> "MSG_COPY needs a kernel with CONFIG_CHECKPOINT_RESTORE";
       default -> null;

@@ -93,7 +93,7 @@ public record MsgSnd(
               : text.size() > Limit.MSGMAX.now()
                   ? "send it in parts, or raise " + Limit.MSGMAX.file()
                   : "msgs lists the queues there are";
-      case EACCES -> ListedQueue.whose(listed -> listed.id() == queue.lastId());
+      case EACCES -> queue.whose();
       case EIDRM -> "msgget creates another";
       case ENOMEM -> "the kernel has no memory for a copy of the message";
       default -> null;

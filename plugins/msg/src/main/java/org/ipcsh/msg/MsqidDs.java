@@ -1,7 +1,6 @@
 package org.ipcsh.msg;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Trace;
 import org.ipcsh.linux.sysv.IpcPerm;
@@ -19,12 +18,6 @@ final class MsqidDs {
   static final Layout.Field LRPID = LAYOUT.field("msg_lrpid", 100, 4);
 
   private MsqidDs() {}
-
-  /** A time; the kernel says 0 for what never happened. */
-  static Instant time(ByteBuffer struct, Layout.Field field) {
-    long seconds = field.get(struct);
-    return seconds == 0 ? null : Instant.ofEpochSecond(seconds);
-  }
 
   static void show(Trace trace, ByteBuffer struct) {
     trace.struct().field("msg_perm");

@@ -8,6 +8,7 @@ import org.ipcsh.api.Mode;
 import org.ipcsh.api.Pid;
 import org.ipcsh.api.Uid;
 import org.ipcsh.linux.sysv.IpcPerm;
+import org.ipcsh.linux.sysv.IpcTime;
 
 /**
  * What {@code IPC_STAT}, {@code MSG_STAT} and {@code MSG_STAT_ANY} tell of a queue, with the
@@ -56,9 +57,9 @@ public record QueueStat(
         perm.cuid(),
         perm.cgid(),
         perm.mode(),
-        MsqidDs.time(struct, MsqidDs.STIME),
-        MsqidDs.time(struct, MsqidDs.RTIME),
-        MsqidDs.time(struct, MsqidDs.CTIME),
+        IpcTime.of(struct, MsqidDs.STIME),
+        IpcTime.of(struct, MsqidDs.RTIME),
+        IpcTime.of(struct, MsqidDs.CTIME),
         MsqidDs.CBYTES.get(struct),
         MsqidDs.QNUM.get(struct),
         MsqidDs.QBYTES.get(struct),

@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import org.ipcsh.api.Constant;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
-import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.sysv.IpcCommand;
+import org.ipcsh.linux.sysv.IpcErrors;
+import org.ipcsh.linux.sysv.IpcSlots;
 import org.ipcsh.linux.user.Names;
 
 /** What msgctl(2) can do, apart from how it is asked for. */
@@ -58,27 +59,11 @@ final class Queues {
     Queues queues = new Queues(session);
     int highest = queues.info(0, MsgCommand.MSG_INFO).highest();
     Names names = new Names();
-    return new Rows<>() {
-      private int slot;
-
+    return new IpcSlots<>(session, highest) {
       @Override
-      protected QueueRow read() {
-        while (slot <= highest) {
-          session.checkpoint();
-          try {
-            QueueStat stat = queues.slot(slot++, MsgCommand.MSG_STAT_ANY);
-            return QueueRow.of(stat, names.of(stat.uid()));
-          } catch (ProblemException e) {
-            // One queue that cannot be looked at does not hide the others. EINVAL is an empty slot,
-            // EIDRM a queue that has just been removed.
-            if (!(e.problem() instanceof Problem.CallFailed failed)) {
-              throw e;
-            } else if (failed.errno() != Errno.EINVAL && failed.errno() != Errno.EIDRM) {
-              session.note("slot " + (slot - 1) + ": " + failed.message());
-            }
-          }
-        }
-        return null;
+      protected QueueRow look(int slot) {
+        QueueStat stat = queues.slot(slot, MsgCommand.MSG_STAT_ANY);
+        return QueueRow.of(stat, names.of(stat.uid()));
       }
     };
   }
@@ -95,36 +80,7 @@ final class Queues {
     long result = kernel.attempt(control(queue.id(), command, struct));
     if (Kernel.failed(result)) {
       Errno errno = Kernel.errno(result);
-      throw new Problem.CallFailed("msgctl", errno, detail(errno, queue)).thrown();
+      throw new Problem.CallFailed("msgctl", errno, IpcErrors.ofControl(errno, queue)).thrown();
     }
-  }
-
-  private static String detail(Errno errno, MessageQueue queue) {
-    return switch (errno) {
-      case EINVAL ->
-          ListedQueue.first(listed -> listed.id() == queue.lastId()).isPresent()
-              ? null // then it is something of what IPC_SET sets
-              : "there is no " + queue.label();
-      case EACCES -> "no permission to read " + queue.label();
-      case EPERM -> "no permission to change " + queue.label();
-      case EIDRM -> queue.label() + " was removed";
-      default -> null;
-    };
-  }
-
-  /** What helps with a call on a queue that is there or not. */
-  static String hint(Errno errno, MessageQueue queue) {
-    String whose = ListedQueue.whose(listed -> listed.id() == queue.lastId());
-    return switch (errno) {
-      case EINVAL ->
-          whose == null ? "msgs lists the queues there are" : "a uid or gid of -1 is nobody";
-      case EACCES -> whose;
-      case EPERM ->
-          whose == null
-              ? null
-              : whose + "; its owner, its creator and CAP_SYS_ADMIN may change and remove it";
-      case EIDRM -> "msgget creates another";
-      default -> null;
-    };
   }
 }
