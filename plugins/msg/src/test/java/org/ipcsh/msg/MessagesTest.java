@@ -14,6 +14,7 @@ import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Rows;
 import org.ipcsh.linux.Limit;
+import org.ipcsh.linux.desk.Waiting;
 import org.ipcsh.linux.sysv.IpcWait;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,14 +176,14 @@ class MessagesTest {
 
   @Test
   void waitingEndsWithTheQueueOrTheTime() {
-    try (Limit limit = desk.task.within(Duration.ofMillis(20))) {
+    try (Limit limit = desk.task().within(Duration.ofMillis(20))) {
       ProblemException e = desk.failure(new MsgRcv(queue, 0, 0, null));
       assertEquals(new Problem.TimedOut(limit.time()), e.problem());
     }
     Desk other = new Desk();
     CompletableFuture<ProblemException> waiting =
         CompletableFuture.supplyAsync(() -> other.failure(new MsgRcv(queue, 0, 0, null)));
-    while (waiting.isDone() || Waiting.threads() == 0) {
+    while (waiting.isDone() || Waiting.threads(70, 188) == 0) {
       Thread.onSpinWait();
     }
     desk.run(new MsgCtl.Remove(queue, "IPC_RMID"));
@@ -212,7 +213,7 @@ class MessagesTest {
   void aRemovedQueueIsClosed() {
     desk.run(new MsgCtl.Remove(MessageQueue.passing(queue.id(), null), "IPC_RMID"));
     assertEquals("closed-handle", desk.failure(new MsgRcv(queue, 0, 0, null)).problem().code());
-    assertNull(desk.notes.stream().findAny().orElse(null));
+    assertNull(desk.notes().stream().findAny().orElse(null));
   }
 
   private static <T> List<T> list(Rows<T> rows) {

@@ -68,8 +68,8 @@ class QueuesTest {
   @Test
   void closingATemporaryQueueThatIsGoneIsNoError() {
     MessageQueue queue = desk.queue();
-    desk.kernel.call(
-        new Calls.Control(queue.id(), org.ipcsh.linux.sysv.IpcCommand.IPC_RMID, null, 0));
+    desk.kernel()
+        .call(new Calls.Control(queue.id(), org.ipcsh.linux.sysv.IpcCommand.IPC_RMID, null, 0));
     queue.close(desk);
     queue.close(desk);
     assertNotNull(queue.closedAt());
@@ -145,7 +145,7 @@ class QueuesTest {
     QueueRow row = rows.stream().filter(each -> each.id() == queue.id()).findFirst().orElseThrow();
     assertEquals(QueueRow.of(stat, row.owner()), row);
     assertFalse(row.owner().isEmpty());
-    assertEquals(List.of(), desk.notes);
+    assertEquals(List.of(), desk.notes());
   }
 
   @Test

@@ -1,24 +1,21 @@
 package org.ipcsh.msg;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Mode;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Uid;
+import org.ipcsh.linux.desk.Strace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,62 +26,8 @@ class StraceTest {
 
   @Test
   void theTraceIsWhatStracePrints(@TempDir Path folder) throws Exception {
-    Path ours = folder.resolve("ours");
-    run(
-        List.of(
-            "strace",
-            "-ff",
-            "-a1",
-            "-e",
-            "signal=none",
-            "-e",
-            "trace=msgget,msgsnd,msgrcv,msgctl",
-            "-o",
-            folder.resolve("strace").toString(),
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Traced.class.getName(),
-            ours.toString()));
-    List<String> shown = Files.readAllLines(ours);
-    List<String> theirs = strace(folder);
-    for (int i = 0; i < Math.min(shown.size(), theirs.size()); i++) {
-      assertEquals(theirs.get(i), shown.get(i), "line " + (i + 1));
-    }
-    assertEquals(theirs.size(), shown.size());
-  }
-
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    Process process;
-    try {
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    } catch (IOException e) {
-      throw new AssertionError("strace cannot be run; install strace", e);
-    }
-    try {
-      // It prints less than a pipe holds, so that nobody need read meanwhile.
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "strace does not end");
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(0, process.exitValue(), output);
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  /** What strace saw of the one thread that makes such calls. */
-  private static List<String> strace(Path folder) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.toString().contains("strace.")).toList()) {
-        for (String line : Files.readAllLines(file)) {
-          if (line.startsWith("msg")) {
-            lines.add(cutToMessage(line));
-          }
-        }
-      }
-    }
-    return lines;
+    List<String> calls = List.of("msgget", "msgsnd", "msgrcv", "msgctl");
+    Strace.agrees(folder, calls, Traced.class, StraceTest::cutToMessage);
   }
 
   /** strace shows the buffer, also what is in it behind the message; we show the message. */
@@ -113,7 +56,7 @@ class StraceTest {
 
     public static void main(String[] args) throws IOException {
       Desk desk = new Desk();
-      desk.kernel.trace(LINES::add);
+      desk.kernel().trace(LINES::add);
       Key key = new Key(0x70000000 | (int) ProcessHandle.current().pid());
       try {
         attempt(desk, new MsgGet(key, 0, false));
