@@ -131,9 +131,29 @@ public final class Trace {
     return quoted(buffer, from, length, length);
   }
 
+  /** A path with a mark before its quotes: an abstract name is {@code @"name"}. */
+  public Trace path(String mark, ByteBuffer buffer, int from, int length) {
+    item();
+    line.append(mark);
+    comma = false;
+    return path(buffer, from, length);
+  }
+
   /** Begins a struct; its fields follow, then {@link #end}. */
   public Trace struct() {
     return open('{');
+  }
+
+  /** Begins an array; its items follow, then {@link #endList}. */
+  public Trace list() {
+    return open('[');
+  }
+
+  /** Ends an array. */
+  public Trace endList() {
+    line.append(']');
+    comma = true;
+    return this;
   }
 
   /** Names the field that follows. */
