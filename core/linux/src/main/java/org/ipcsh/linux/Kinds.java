@@ -2,6 +2,7 @@ package org.ipcsh.linux;
 
 import java.util.List;
 import org.ipcsh.api.Kind;
+import org.ipcsh.linux.fd.DescriptorKind;
 import org.ipcsh.linux.file.ModeKind;
 import org.ipcsh.linux.sysv.KeyKind;
 import org.ipcsh.linux.user.GidKind;
@@ -13,6 +14,7 @@ public final class Kinds {
 
   /** One of each. */
   public static List<Kind<?>> all() {
-    return List.of(new KeyKind(), new ModeKind(), new UidKind(), new GidKind());
+    return List.of(
+        new KeyKind(), new ModeKind(), new UidKind(), new GidKind(), new DescriptorKind());
   }
 }

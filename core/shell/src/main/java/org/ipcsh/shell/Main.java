@@ -21,6 +21,7 @@ import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Source;
 import org.ipcsh.linux.Leaving;
 import org.ipcsh.linux.Signals;
+import org.ipcsh.linux.fd.Inherited;
 import org.ipcsh.shell.repl.Repl;
 import org.ipcsh.shell.show.ClosedOutput;
 import org.ipcsh.shell.show.Look;
@@ -41,6 +42,7 @@ public final class Main {
 
   /** Runs and leaves with the exit status. */
   public static void main(String[] args) {
+    Inherited.note();
     Main main = new Main();
     Thread thread = new Thread(null, () -> Leaving.exit(main.run(List.of(args))), "ipcsh", STACK);
     thread.start();

@@ -18,6 +18,7 @@ import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.Leaving;
 import org.ipcsh.linux.Signals;
+import org.ipcsh.linux.fd.Inherited;
 import org.ipcsh.shell.Shell;
 import org.ipcsh.shell.Strand;
 import org.ipcsh.shell.peer.Frames.Frame;
@@ -50,6 +51,7 @@ public final class PeerMain {
 
   /** Runs until the other end has no more to say, or is gone. */
   public static void main(String[] args) {
+    Inherited.note();
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     PeerMain main = new PeerMain(new FileInputStream(FileDescriptor.in), out);
     // A library that prints must not print among our frames.
