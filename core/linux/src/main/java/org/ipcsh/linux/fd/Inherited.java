@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The descriptors that the process was started with, as {@code ipcsh 3<file} or a shell that makes
@@ -29,8 +29,7 @@ public final class Inherited {
 
   private static final List<String> ENDINGS = List.of(".jar", ".jsa", ".aot", ".jmod");
 
-  /** What each was open on: its number may since be another one's. */
-  private static final Map<Integer, String> FILES = open();
+  private static final Set<Integer> NUMBERS = open();
 
   private Inherited() {}
 
@@ -39,37 +38,39 @@ public final class Inherited {
     // Loading the class is all.
   }
 
-  private static Map<Integer, String> open() {
-    Map<Integer, String> files = new TreeMap<>();
+  /** Looks no closer than it must, and with what Java has loaded anyway: every start does this. */
+  private static Set<Integer> open() {
+    Set<Integer> numbers = new TreeSet<>();
     String[] names = new File(FOLDER).list();
     for (String name : names == null ? new String[0] : names) {
-      int fd = Integer.parseInt(name);
-      String file = file(fd);
-      if (fd >= STANDARD && file != null && !isMachine(file)) {
-        files.put(fd, file);
+      // The one that the folder itself was read through is closed by now.
+      if (new File(FOLDER, name).exists()) {
+        numbers.add(Integer.valueOf(name));
       }
     }
-    return Collections.unmodifiableMap(files);
+    return Collections.unmodifiableSet(numbers);
   }
 
-  /** Those that are open still. */
+  /** Those that are open still and were not opened by the virtual machine. */
   static List<Integer> all() {
-    return FILES.keySet().stream().filter(fd -> !isOurs(fd) && file(fd) != null).toList();
+    return NUMBERS.stream().filter(fd -> !isOurs(fd) && file(fd) != null).toList();
+  }
+
+  /** Whether it was open from the start, by whomever. */
+  static boolean fromTheStart(int fd) {
+    return NUMBERS.contains(fd);
   }
 
   /** Whether a number is that of a descriptor which is open and the shell's own. */
   static boolean isOurs(int fd) {
     String file = file(fd);
-    return file != null && !file.equals(FILES.get(fd));
+    return file != null && (fd < STANDARD || !fromTheStart(fd) || isMachine(file));
   }
 
-  /** Loops and no streams: this is part of every start. */
   private static boolean isMachine(String file) {
-    boolean machine = RANDOM.contains(file) || file.startsWith(System.getProperty("java.home"));
-    for (String ending : ENDINGS) {
-      machine |= file.endsWith(ending);
-    }
-    return machine;
+    return RANDOM.contains(file)
+        || ENDINGS.stream().anyMatch(file::endsWith)
+        || file.startsWith(System.getProperty("java.home"));
   }
 
   /** What a descriptor of this process is open on, as {@code /proc} has it; null if it is not. */
