@@ -72,6 +72,14 @@ public abstract class Handle {
    */
   public abstract Row facts();
 
+  /**
+   * What this handle has brought into the kernel that is still there and outlives it; null if there
+   * is nothing. A person who leaves is told of it. Also asked once the handle is closed.
+   */
+  public Remnant remnant() {
+    return null;
+  }
+
   /** How it enters a peer process. */
   public Passing passing() {
     return new Passing.Not();

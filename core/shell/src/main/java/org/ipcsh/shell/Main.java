@@ -62,7 +62,7 @@ public final class Main {
                 : script(SourceFiles.text("stdin", all(in)), line);
       };
     } catch (ProblemException e) {
-      return complain(new Report(false, false, Look.UNLIMITED).text(e));
+      return complain(new Report(false, false, () -> Look.UNLIMITED).text(e));
     } catch (ClosedOutput e) {
       return Shell.CLOSED_OUTPUT;
     } catch (IOException e) {

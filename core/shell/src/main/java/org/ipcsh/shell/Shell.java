@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Remnant;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Source;
 import org.ipcsh.lang.Parsed;
@@ -66,7 +68,7 @@ public final class Shell implements AutoCloseable {
     this.jobs = new Jobs(this, lines);
     this.look = surroundings.look();
     this.records = new RecordFields();
-    this.report = new Report(look.terminal(), look.colour(), look.width());
+    this.report = new Report(look.terminal(), look.colour(), () -> look().width());
     this.registry =
         new Registry(
             new Plugins(new ShellMechanism(), surroundings.plugins(), surroundings.cache()));
@@ -212,6 +214,16 @@ public final class Shell implements AutoCloseable {
     }
   }
 
+  /** From here on a person types, who is told by {@link #remnants} what stays. */
+  public void attended() {
+    handles.remember();
+  }
+
+  /** What this shell has brought into the kernel and leaves there; asked once it is closed. */
+  public Collection<Remnant> remnants() {
+    return handles.remnants();
+  }
+
   private void failed() {
     status = status == 0 ? FAILED : status;
   }
@@ -315,7 +327,7 @@ public final class Shell implements AutoCloseable {
 
   void assigned(Object value, ShellSession by) {
     if (prompting && by == session && look.terminal() && value instanceof Handle) {
-      show(value, false, by);
+      new Show(look(), records).print(value, false, by.out());
     }
   }
 }

@@ -29,8 +29,11 @@ public record MsgGet(
 
   @Override
   public MessageQueue run(Session session) {
+    boolean fresh = IpcFamily.MSG.makes(key, flags);
     int id = (int) Kernel.of(session).call(new Calls.Get(key.value(), flags));
-    return session.adopt(MessageQueue.handle(id, key, temporary));
+    MessageQueue queue = session.adopt(MessageQueue.handle(id, key, temporary));
+    queue.made(fresh);
+    return queue;
   }
 
   @Override

@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ipcsh.api.Key;
 
 /** The three kinds of System V object, and how each is called. */
 public enum IpcFamily {
   /** Message queues. */
-  MSG("queue", "msqid"),
+  MSG("queue", "msqid", 'q'),
   /** Semaphore sets. */
-  SEM("semaphore set", "semid"),
+  SEM("semaphore set", "semid", 's'),
   /** Shared memory. */
-  SHM("segment", "shmid");
+  SHM("segment", "shmid", 'm');
 
   private final String noun;
   private final String idColumn;
+  private final char letter;
 
-  IpcFamily(String noun, String idColumn) {
+  IpcFamily(String noun, String idColumn, char letter) {
     this.noun = noun;
     this.idColumn = idColumn;
+    this.letter = letter;
   }
 
   /** What errors call one of them; its plural has an {@code s}. */
@@ -49,6 +52,20 @@ public enum IpcFamily {
   /** The command that lists all: {@code msgs}. */
   public String lister() {
     return prefix() + "s";
+  }
+
+  /** What ipcs(1) and ipcrm(1) call it. */
+  public char letter() {
+    return letter;
+  }
+
+  /**
+   * Whether a call that gets one by a key would make it, as things stand: it is private, or nothing
+   * has that key yet.
+   */
+  public boolean makes(Key key, int flags) {
+    boolean creates = (flags & IpcFlag.IPC_CREAT.number()) != 0;
+    return key.value() == 0 || (creates && listed(one -> one.key().equals(key)).isEmpty());
   }
 
   /** What {@code /proc/sysvipc} calls the id. */

@@ -5,6 +5,7 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.Remnant;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
@@ -21,6 +22,7 @@ public abstract class IpcObject extends Handle {
   private final boolean temporary;
   private final boolean named;
   private boolean removed;
+  private boolean made;
 
   /**
    * Makes one.
@@ -38,6 +40,15 @@ public abstract class IpcObject extends Handle {
     this.key = key;
     this.temporary = temporary;
     this.named = named;
+  }
+
+  /**
+   * Notes that the object came into being with this handle.
+   *
+   * @param fresh what {@link IpcFamily#makes} said before the call
+   */
+  public final void made(boolean fresh) {
+    made = fresh;
   }
 
   /** The call that removes the object. */
@@ -108,6 +119,15 @@ public abstract class IpcObject extends Handle {
         throw new Problem.CallFailed(kind.ctl(), errno, detail).thrown();
       }
     }
+  }
+
+  @Override
+  public Remnant remnant() {
+    if (!made || temporary || removed) {
+      return null;
+    }
+    String what = kind.noun() + " " + id + (key == null || key.value() == 0 ? "" : ", key " + key);
+    return listed() ? new Remnant(what, "ipcrm -" + kind.letter() + " " + id) : null;
   }
 
   @Override

@@ -68,15 +68,16 @@ public sealed interface Help extends Action<Document> {
 
   /** The page of one command. */
   record Page(
-      @Arg("the command") String command,
+      @Arg("the command") CommandName command,
       @Option("only commands that have to do with this word") String k)
       implements Help {
     @Override
     public Document run(Session session) {
       Registry registry = session.part(Registry.class);
-      Registry.Known known = registry.known(command);
+      Registry.Known known = registry.known(command.text());
       if (known == null) {
-        throw new Problem.Unknown("command", command, registry.near(command)).thrown();
+        throw new Problem.Unknown("command", command.text(), registry.near(command.text()))
+            .thrown();
       }
       return new Document(Pages.page(registry, known));
     }

@@ -40,6 +40,7 @@ public final class ShellMechanism implements Mechanism {
   public List<Kind<?>> kinds() {
     List<Kind<?>> all = new ArrayList<>(DataWords.kinds());
     all.addAll(JobWords.kinds());
+    all.add(new CommandName.NameKind());
     return all;
   }
 

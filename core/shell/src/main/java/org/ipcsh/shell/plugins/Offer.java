@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Constant;
+import org.ipcsh.api.Input;
 import org.ipcsh.api.Mechanism;
 
 /**
@@ -19,8 +21,14 @@ import org.ipcsh.api.Mechanism;
 public record Offer(
     String mechanism, String summary, List<Entry> commands, List<String> constants) {
 
-  /** A command by name, with the class that describes it. */
-  public record Entry(String name, String type, String summary, List<String> search) {}
+  /**
+   * A command by name.
+   *
+   * @param type the class that describes it
+   * @param piped whether it can follow a {@code |}
+   */
+  public record Entry(
+      String name, String type, String summary, List<String> search, boolean piped) {}
 
   /**
    * Asks a mechanism.
@@ -35,7 +43,12 @@ public record Offer(
         throw new IllegalArgumentException(type.getName() + " is not marked @Command");
       }
       Entry entry =
-          new Entry(command.name(), type.getName(), command.summary(), List.of(command.search()));
+          new Entry(
+              command.name(),
+              type.getName(),
+              command.summary(),
+              List.of(command.search()),
+              piped(type));
       if (commands.put(command.name(), entry) != null) {
         throw new IllegalArgumentException("two commands are named " + command.name());
       }
@@ -48,5 +61,14 @@ public record Offer(
     }
     return new Offer(
         mechanism.name(), mechanism.summary(), List.copyOf(commands.values()), constants);
+  }
+
+  private static boolean piped(Class<?> type) {
+    Stream<Class<?>> forms =
+        type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type);
+    return forms
+        .filter(Class::isRecord)
+        .flatMap(form -> Stream.of(form.getRecordComponents()))
+        .anyMatch(component -> component.isAnnotationPresent(Input.class));
   }
 }

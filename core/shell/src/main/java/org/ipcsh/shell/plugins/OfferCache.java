@@ -19,7 +19,7 @@ import java.util.Set;
  * time and nothing else.
  */
 final class OfferCache {
-  private static final String FORMAT = "ipcsh offers 1";
+  private static final String FORMAT = "ipcsh offers 2";
 
   /** What is remembered of a jar. */
   record Known(String id, String version, Offer offer) {}
@@ -97,7 +97,8 @@ final class OfferCache {
                     each.name(),
                     each.type(),
                     each.summary(),
-                    String.join(" ", each.search())));
+                    String.join(" ", each.search()),
+                    Boolean.toString(each.piped())));
           }
           lines.add(line("constants", String.join(" ", offer.constants())));
         });
@@ -126,7 +127,13 @@ final class OfferCache {
           commands = new ArrayList<>();
         }
         case "command" ->
-            commands.add(new Offer.Entry(fields[1], fields[2], fields[3], words(fields[4])));
+            commands.add(
+                new Offer.Entry(
+                    fields[1],
+                    fields[2],
+                    fields[3],
+                    words(fields[4]),
+                    Boolean.parseBoolean(fields[5])));
         case "constants" ->
             known.put(
                 jar[1],

@@ -42,7 +42,7 @@ final class Choices {
     int from = Math.min(cursor.from(), text.length());
     char before = from > 0 ? text.charAt(from - 1) : 0;
     switch (cursor.place()) {
-      case COMMAND -> commands(prefix, startsStatement(text, from));
+      case COMMAND -> commands(prefix, last(text, from));
       case ARGUMENT, OPTION -> arguments(cursor, (char) 0);
       case VARIABLE -> named(variables.all(), prefix, before == '{' ? "}" : "");
       case FIELD -> named(variables.fields(cursor.base()), prefix, "");
@@ -56,24 +56,34 @@ final class Choices {
     return found.values();
   }
 
-  /** Whether a statement may start there, or only a command: behind {@code | = (}. */
-  private static boolean startsStatement(String text, int at) {
+  /** The last character before a place that is no blank, or 0. */
+  private static char last(String text, int at) {
     String before = text.substring(0, at).stripTrailing();
-    return before.isEmpty() || "|=(".indexOf(before.charAt(before.length() - 1)) < 0;
+    return before.isEmpty() ? 0 : before.charAt(before.length() - 1);
   }
 
-  private void commands(String prefix, boolean statement) {
+  /**
+   * Commands, and behind {@code |} only those that take something.
+   *
+   * @param before what stands before: a statement cannot start behind {@code | = (}
+   */
+  private void commands(String prefix, char before) {
     for (Registry.Known known : shell.registry().all()) {
       String name = known.entry().name();
+      if (before == '|' && !known.entry().piped()) {
+        continue;
+      }
       add(name, prefix, known.entry().summary());
       if (prefix.indexOf(':') > 0) {
         add(known.plugin().offer().mechanism() + ":" + name, prefix, known.entry().summary());
       }
     }
-    for (Signature function : shell.scope().functions()) {
-      add(function.name(), prefix, function.summary());
+    if (before != '|') {
+      for (Signature function : shell.scope().functions()) {
+        add(function.name(), prefix, function.summary());
+      }
     }
-    if (statement) {
+    if ("|=(".indexOf(before) < 0) {
       Keywords.ALL.forEach((word, use) -> add(word, prefix, use));
     }
   }

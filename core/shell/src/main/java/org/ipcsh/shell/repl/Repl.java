@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.Remnant;
 import org.ipcsh.api.Source;
 import org.ipcsh.linux.Signals;
 import org.ipcsh.linux.Task;
@@ -49,6 +50,7 @@ public final class Repl {
         Prompt prompt = screen == null ? new PlainPrompt(shell) : EditedPrompt.on(screen, shell)) {
       Repl repl = new Repl(shell, prompt);
       made[0] = repl;
+      shell.attended();
       for (String signal : List.of("TERM", "HUP")) {
         handlings.add(Signals.handle(signal, () -> repl.leave(signal)));
       }
@@ -99,6 +101,9 @@ public final class Repl {
     }
     // Before the terminal is given back: until then Ctrl-C ends a block that was put off, not us.
     shell.close();
+    for (Remnant remnant : shell.remnants()) {
+      say("left behind: " + remnant.what() + "; to remove it: " + remnant.removal() + "\n");
+    }
     return leaving != 0 ? leaving : status;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Gid;
+import org.ipcsh.api.Mode;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Uid;
 import org.ipcsh.lang.run.Values;
@@ -34,7 +35,16 @@ final class Cells {
 
   /** In a table: nothing for null, everything escaped. */
   String cell(Object value) {
-    return value == null ? "" : of(value, Escape.CELL);
+    if (value == null) {
+      return "";
+    }
+    String text = of(value, Escape.CELL);
+    return dumps(value) ? text + "  " + HexPrinter.brief((Bytes) value) : text;
+  }
+
+  /** Whether a person is shown it in hexadecimal besides: bytes that are no text. */
+  boolean dumps(Object value) {
+    return look.terminal() && !raw && value instanceof Bytes bytes && !Utf8.text(bytes);
   }
 
   /** As one line of a list. */
@@ -74,6 +84,8 @@ final class Cells {
       name = look.names().user(uid.value());
     } else if (number instanceof Gid gid) {
       name = look.names().group(gid.value());
+    } else if (number instanceof Mode mode && look.terminal()) {
+      name = mode.letters();
     }
     return name != null ? name : number.toString();
   }

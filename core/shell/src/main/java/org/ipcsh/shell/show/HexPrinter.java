@@ -27,6 +27,17 @@ public final class HexPrinter implements Printer {
     }
   }
 
+  /** {@code |00 01 68 69|}: the first bytes, to stand beside their text. */
+  static String brief(Bytes bytes) {
+    StringBuilder hex = new StringBuilder("|");
+    for (int i = 0; i < Math.min(PER_LINE, bytes.size()); i++) {
+      hex.append(i == 0 ? "" : " ")
+          .append(DIGITS[bytes.at(i) >> 4])
+          .append(DIGITS[bytes.at(i) & 15]);
+    }
+    return hex.append(bytes.size() > PER_LINE ? " …|" : "|").toString();
+  }
+
   private static String line(Bytes bytes, int from) {
     StringBuilder hex = new StringBuilder(String.format("%08x ", from));
     byte[] text = new byte[Math.min(PER_LINE, bytes.size() - from)];

@@ -1,5 +1,6 @@
 package org.ipcsh.shell.show;
 
+import java.util.function.IntSupplier;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Source;
 import org.ipcsh.api.Span;
@@ -15,10 +16,10 @@ public final class Report {
 
   private final boolean terminal;
   private final boolean colour;
-  private final int width;
+  private final IntSupplier width;
 
-  /** How it is to look; {@code width} is that of the terminal. */
-  public Report(boolean terminal, boolean colour, int width) {
+  /** How it is to look; {@code width} gives that of the terminal now. */
+  public Report(boolean terminal, boolean colour, IntSupplier width) {
     this.terminal = terminal;
     this.colour = colour;
     this.width = width;
@@ -56,7 +57,7 @@ public final class Report {
     String head = place ? "  " + place(span) + "   " : "  ";
     String line = span.source().lineText(span.from());
     int column = span.source().column(span.from()) - 1;
-    int room = Math.max(20, width - head.length() - 1);
+    int room = Math.max(20, width.getAsInt() - head.length() - 1);
     int start = 0;
     if (line.length() > room) {
       start = Math.max(0, Math.min(column - room / 2, line.length() - room));

@@ -50,6 +50,8 @@ public final class TablePrinter implements Printer {
       one(value, out);
     } else if (untouched && value instanceof Bytes bytes) {
       out.bytes(bytes);
+    } else if (cells.dumps(value)) {
+      new HexPrinter().print(value, out);
     } else if (value != null) {
       String text = cells.whole(value);
       out.text(text).text(text.isEmpty() || text.endsWith("\n") ? "" : "\n");
