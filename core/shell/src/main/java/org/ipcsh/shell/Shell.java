@@ -320,7 +320,11 @@ public final class Shell implements AutoCloseable {
 
   void show(Object value, boolean raw, ShellSession by) {
     if (prompting && by == session && value instanceof Handle handle) {
-      scope.set(handle.toString().replace("#", ""), handle);
+      String name = handle.toString().replace("#", "");
+      scope.set(name, handle);
+      if (look.terminal()) {
+        by.out().text("$" + name + " = ");
+      }
     }
     new Show(look(), records).print(value, raw, by.out());
   }
