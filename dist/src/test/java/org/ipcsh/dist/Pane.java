@@ -202,9 +202,14 @@ final class Pane implements AutoCloseable {
     return this;
   }
 
+  /** What stands between tmux and the program. */
+  private String stand() {
+    return tmux("display-message", "-p", "#{pane_pid}").status(0).out().strip();
+  }
+
   /** The program in the window. */
   long pid() {
-    String stand = tmux("display-message", "-p", "#{pane_pid}").status(0).out().strip();
+    String stand = stand();
     Path children = Path.of("/proc", stand, "task", stand, "children");
     String[] found = {""};
     Await.until("the program", () -> !(found[0] = read(children).strip()).isEmpty());
@@ -251,8 +256,14 @@ final class Pane implements AutoCloseable {
     assertEquals(Integer.toString(status), read(file).strip(), this::screen);
   }
 
+  /** Returns when all has ended that ran in the window, so that its folder can be removed. */
   @Override
   public void close() {
+    List<ProcessHandle> all = new ArrayList<>();
+    ProcessHandle.of(Long.parseLong(stand())).ifPresent(all::add);
+    all.addAll(all.stream().flatMap(ProcessHandle::descendants).toList());
     tmux("kill-server");
+    all.forEach(ProcessHandle::destroyForcibly);
+    Await.until("the end of the window", () -> all.stream().noneMatch(ProcessHandle::isAlive));
   }
 }
