@@ -6,6 +6,7 @@ import org.ipcsh.api.Gid;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Mode;
 import org.ipcsh.api.Pid;
+import org.ipcsh.api.Size;
 import org.ipcsh.api.Uid;
 
 /**
@@ -34,9 +35,9 @@ public record QueueRow(
     int id,
     String owner,
     Mode mode,
-    long msg_cbytes,
+    Size msg_cbytes,
     long msg_qnum,
-    long msg_qbytes,
+    Size msg_qbytes,
     Pid msg_lspid,
     Pid msg_lrpid,
     @Detail Instant msg_stime,

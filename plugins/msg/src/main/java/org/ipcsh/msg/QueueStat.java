@@ -6,6 +6,7 @@ import org.ipcsh.api.Gid;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Mode;
 import org.ipcsh.api.Pid;
+import org.ipcsh.api.Size;
 import org.ipcsh.api.Uid;
 import org.ipcsh.linux.sysv.IpcPerm;
 import org.ipcsh.linux.sysv.IpcTime;
@@ -42,9 +43,9 @@ public record QueueStat(
     Instant msg_stime,
     Instant msg_rtime,
     Instant msg_ctime,
-    long msg_cbytes,
+    Size msg_cbytes,
     long msg_qnum,
-    long msg_qbytes,
+    Size msg_qbytes,
     Pid msg_lspid,
     Pid msg_lrpid) {
   static QueueStat of(int id, ByteBuffer struct) {
@@ -60,9 +61,9 @@ public record QueueStat(
         IpcTime.of(struct, MsqidDs.STIME),
         IpcTime.of(struct, MsqidDs.RTIME),
         IpcTime.of(struct, MsqidDs.CTIME),
-        MsqidDs.CBYTES.get(struct),
+        new Size(MsqidDs.CBYTES.get(struct)),
         MsqidDs.QNUM.get(struct),
-        MsqidDs.QBYTES.get(struct),
+        new Size(MsqidDs.QBYTES.get(struct)),
         new Pid((int) MsqidDs.LSPID.get(struct)),
         new Pid((int) MsqidDs.LRPID.get(struct)));
   }

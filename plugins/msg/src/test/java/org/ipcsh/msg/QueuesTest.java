@@ -106,7 +106,7 @@ class QueuesTest {
     desk.receive(queue, 0, 0);
     QueueStat used = desk.run(new MsgCtl.Stat(queue, "IPC_STAT"));
     assertEquals(1, used.msg_qnum());
-    assertEquals(3, used.msg_cbytes());
+    assertEquals(3, used.msg_cbytes().number());
     assertNotNull(used.msg_stime());
     assertEquals(new Pid((int) ProcessHandle.current().pid()), used.msg_lrpid());
   }
@@ -120,13 +120,13 @@ class QueuesTest {
     desk.run(new MsgCtl.Change(queue, "IPC_SET", new QueueChange(100L, null, null, null)));
     QueueStat after = desk.run(new MsgCtl.Stat(queue, "IPC_STAT"));
     assertEquals(new Mode(0644), after.mode());
-    assertEquals(100, after.msg_qbytes());
+    assertEquals(100, after.msg_qbytes().number());
     assertEquals(before.uid(), after.uid());
     assertEquals(before.gid(), after.gid());
     desk.run(
         new MsgCtl.Change(
             queue, "IPC_SET", new QueueChange(7L, new Mode(0600), before.uid(), before.gid())));
-    assertEquals(7, desk.run(new MsgCtl.Stat(queue, "IPC_STAT")).msg_qbytes());
+    assertEquals(7, desk.run(new MsgCtl.Stat(queue, "IPC_STAT")).msg_qbytes().number());
     ProblemException nobody =
         desk.failure(
             new MsgCtl.Change(
