@@ -65,6 +65,11 @@ public enum Escape {
     }
   }
 
+  /** Whether a control character has a letter of its own, such as {@code \\e}. */
+  static boolean named(int point) {
+    return NAMED.indexOf(point) >= 0;
+  }
+
   /** Whether a character must not reach a terminal as it is. */
   static boolean dangerous(int point) {
     if (point < 0x7f) {

@@ -6,20 +6,18 @@ import org.ipcsh.api.Bytes;
 final class Utf8 {
   private Utf8() {}
 
-  /** Whether it is what people write: UTF-8, and of the control characters only those of lines. */
+  /**
+   * Whether it is text: UTF-8, and of the control characters only those that text has names for.
+   */
   static boolean text(Bytes bytes) {
     for (int at = 0; at < bytes.size(); ) {
       int length = length(bytes, at);
-      if (length == 0 || (Escape.dangerous(codePoint(bytes, at, length)) && !lines(bytes.at(at)))) {
+      if (length == 0 || (bytes.at(at) < ' ' && !Escape.named(bytes.at(at)))) {
         return false;
       }
       at += length;
     }
     return true;
-  }
-
-  private static boolean lines(int value) {
-    return value == '\n' || value == '\t' || value == '\r';
   }
 
   /** How many bytes the character at an index takes; 0 if there is none. */

@@ -58,7 +58,7 @@ class TablePrinterTest {
     assertEquals(
         """
         id     7
-        mode   0600
+        mode   rw-------
         uid    root
         size   16k
         ctime  2026-11-22 19:00:12
@@ -83,9 +83,9 @@ class TablePrinterTest {
   void detailsGoFirstWhereThereIsNoRoom() {
     assertEquals(
         """
-        id  mode  uid   size
-        7   0600  root  16k
-        7   0600  root  16k
+        id  mode       uid   size
+        7   rw-------  root  16k
+        7   rw-------  root  16k
         """,
         shown(terminal(40), List.of(QUEUE, QUEUE)));
   }
@@ -213,6 +213,24 @@ class TablePrinterTest {
   void timesAreInTheReadersZone() {
     Look berlin = new Look(100, false, false, ZoneId.of("Europe/Berlin"), Names.NONE);
     assertEquals("2026-11-22 20:00:12\n", shown(berlin, Samples.TIME));
+  }
+
+  @Test
+  void bytesThatAreNoTextAreDumpedForPeople() {
+    Bytes bytes = Bytes.of("\001ab");
+    assertEquals("\\x01ab\n", shown(FILE, bytes));
+    assertEquals(
+        """
+        00000000  01 61 62                                          |.ab|
+        00000003
+        """,
+        shown(terminal(80), bytes));
+    assertEquals(
+        """
+        type  text
+        1     \\x01ab  |01 61 62|
+        """,
+        shown(terminal(80), message(1, "\001ab")));
   }
 
   @Test
