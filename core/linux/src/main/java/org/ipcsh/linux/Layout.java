@@ -59,7 +59,20 @@ public final class Layout {
    * @param bytes 1, 2, 4 or 8
    */
   public Field field(String name, int x86, int arm, int bytes) {
-    Field field = new Field(name, x86, arm, bytes);
+    return field(name, x86, arm, bytes, bytes);
+  }
+
+  /**
+   * Describes an integer in it that lies at different places and has different sizes.
+   *
+   * @param name as C writes it
+   * @param x86 bytes from the start on x86-64
+   * @param arm bytes from the start on aarch64
+   * @param x86Bytes 1, 2, 4 or 8
+   * @param armBytes 1, 2, 4 or 8
+   */
+  public Field field(String name, int x86, int arm, int x86Bytes, int armBytes) {
+    Field field = new Field(name, x86, arm, x86Bytes, armBytes);
     fields.add(field);
     return field;
   }
@@ -89,14 +102,18 @@ public final class Layout {
     private final String name;
     private final int x86;
     private final int arm;
+    private final int x86Bytes;
+    private final int armBytes;
     private final int bytes;
     private final int here;
 
-    private Field(String name, int x86, int arm, int bytes) {
+    private Field(String name, int x86, int arm, int x86Bytes, int armBytes) {
       this.name = name;
       this.x86 = x86;
       this.arm = arm;
-      this.bytes = bytes;
+      this.x86Bytes = x86Bytes;
+      this.armBytes = armBytes;
+      this.bytes = bytes(Machine.current());
       this.here = offset(Machine.current());
     }
 
@@ -105,9 +122,14 @@ public final class Layout {
       return name;
     }
 
-    /** How many it has: 1, 2, 4 or 8. */
+    /** How many it has on this machine: 1, 2, 4 or 8. */
     public int bytes() {
       return bytes;
+    }
+
+    /** How many it has on a machine. */
+    public int bytes(Machine machine) {
+      return machine == Machine.X86_64 ? x86Bytes : armBytes;
     }
 
     /** Bytes from the start of the struct. */

@@ -91,6 +91,16 @@ public class Descriptor extends Handle {
     return named ? toString() : "descriptor " + number;
   }
 
+  /** What stands for a copy of it, dup(2), for a session to adopt. */
+  public Descriptor copy(int newNumber) {
+    return new Descriptor(family(), newNumber, details);
+  }
+
+  /** What is known of it besides the number. */
+  public final Row details() {
+    return details;
+  }
+
   /** Says what it is open on from here on: dup2(2) can put another file under its number. */
   public final void became(Row nowDetails) {
     details = nowDetails;

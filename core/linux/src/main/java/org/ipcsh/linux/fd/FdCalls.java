@@ -10,6 +10,15 @@ public interface FdCalls {
   /** See write(2). */
   long write(int fd, long buffer, long count);
 
+  /** See poll(2). */
+  int poll(long fds, long count, int timeout);
+
+  /** See open(2). */
+  int open(long path, int flags, int mode);
+
+  /** See fstat(2). */
+  int fstat(int fd, long buffer);
+
   /** See close(2). */
   int close(int fd);
 

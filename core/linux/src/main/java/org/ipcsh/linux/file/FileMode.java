@@ -1,9 +1,10 @@
 package org.ipcsh.linux.file;
 
+import org.ipcsh.api.Named;
 import org.ipcsh.linux.Trace;
 
 /** The {@code st_mode} of a file as strace shows it, inode(7). */
-final class FileMode {
+public final class FileMode {
   private static final int PERMISSIONS = 0777;
   private static final int TYPE = 0170000;
 
@@ -14,13 +15,24 @@ final class FileMode {
     return type == FileType.S_IFCHR.number() || type == FileType.S_IFBLK.number();
   }
 
-  static String show(int mode) {
-    StringBuilder text = new StringBuilder();
+  /** The type alone, by its name where it has one. */
+  static Named type(int mode) {
+    int bits = mode & TYPE;
     for (FileType type : FileType.values()) {
-      if ((mode & TYPE) == type.number()) {
-        text.append(type.name()).append('|');
+      if (bits == type.number()) {
+        return new Named(bits, type.name());
       }
     }
+    return new Named(bits, Trace.octal(bits));
+  }
+
+  /** All of it: {@code S_IFREG|0644}; a number where the type has no name. */
+  public static String show(int mode) {
+    Named type = type(mode);
+    if (!type.name().startsWith("S_")) {
+      return Trace.octal(mode);
+    }
+    StringBuilder text = new StringBuilder(type.name()).append('|');
     for (ModeBit bit : ModeBit.values()) {
       if ((mode & bit.number()) != 0) {
         text.append(bit.name()).append('|');

@@ -16,8 +16,16 @@ public final class Stat {
   static final Layout.Field DEV = LAYOUT.field("st_dev", 0, 8);
   static final Layout.Field INO = LAYOUT.field("st_ino", 8, 8);
   static final Layout.Field MODE = LAYOUT.field("st_mode", 24, 16, 4);
+  static final Layout.Field NLINK = LAYOUT.field("st_nlink", 16, 20, 8, 4);
+  static final Layout.Field UID = LAYOUT.field("st_uid", 28, 24, 4);
+  static final Layout.Field GID = LAYOUT.field("st_gid", 32, 28, 4);
   static final Layout.Field RDEV = LAYOUT.field("st_rdev", 40, 32, 8);
   static final Layout.Field SIZE = LAYOUT.field("st_size", 48, 8);
+  static final Layout.Field BLKSIZE = LAYOUT.field("st_blksize", 56, 56, 8, 4);
+  static final Layout.Field BLOCKS = LAYOUT.field("st_blocks", 64, 8);
+  static final Layout.Field ATIME = LAYOUT.field("st_atim.tv_sec", 72, 8);
+  static final Layout.Field MTIME = LAYOUT.field("st_mtim.tv_sec", 88, 8);
+  static final Layout.Field CTIME = LAYOUT.field("st_ctim.tv_sec", 104, 8);
 
   /** What of libc this needs. */
   public interface Functions {
@@ -68,6 +76,18 @@ public final class Stat {
     return ino;
   }
 
+  /** Shows a struct as strace does. */
+  static void show(Trace trace, ByteBuffer struct) {
+    int mode = (int) MODE.get(struct);
+    trace.struct().field("st_mode").symbol(FileMode.show(mode));
+    if (FileMode.isDevice(mode)) {
+      trace.field("st_rdev").symbol(FileMode.device(RDEV.get(struct)));
+    } else {
+      trace.field("st_size").number(SIZE.get(struct));
+    }
+    trace.more().end();
+  }
+
   /** The struct lies at the start of the memory, the path behind it. */
   private record Call(ByteBuffer memory, long address, int length) implements NativeCall {
     @Override
@@ -86,15 +106,7 @@ public final class Stat {
       if (Kernel.failed(result)) {
         trace.pointer(address);
       } else {
-        int mode = (int) MODE.get(memory);
-        trace.struct().field("st_mode").symbol(FileMode.show(mode));
-        if (FileMode.isDevice(mode)) {
-          long device = RDEV.get(memory);
-          trace.field("st_rdev").symbol(FileMode.device(device));
-        } else {
-          trace.field("st_size").number(SIZE.get(memory));
-        }
-        trace.more().end();
+        Stat.show(trace, memory);
       }
       trace.number(0);
     }

@@ -19,6 +19,7 @@ import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.desk.Desk;
 import org.ipcsh.linux.process.Pipe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,13 @@ class DescriptorTest {
   @Test
   void whatIsWrittenIsReadAndTraced() {
     List<String> lines = new ArrayList<>();
-    desk.kernel.trace(lines::add);
+    desk.kernel().trace(lines::add);
     Bytes text = Bytes.of("a\0b");
-    assertEquals(3, Transfer.write(desk.kernel, out.number(), text));
-    assertEquals(3, Transfer.read(desk.kernel, in.number(), 10, desk.kernel.scratch()));
-    assertEquals(text, Transfer.taken(desk.kernel.scratch().of(3), 3));
+    assertEquals(3, Transfer.write(desk.kernel(), out.number(), text));
+    assertEquals(3, Transfer.read(desk.kernel(), in.number(), 10, desk.kernel().scratch()));
+    assertEquals(text, Transfer.taken(desk.kernel().scratch().of(3), 3));
     out.close(desk);
-    assertEquals(0, Transfer.read(desk.kernel, in.number(), 1L << 32, desk.kernel.scratch()));
+    assertEquals(0, Transfer.read(desk.kernel(), in.number(), 1L << 32, desk.kernel().scratch()));
     assertEquals(
         List.of(
             "write(" + out.lastNumber() + ", \"a\\0b\", 3) = 3",
@@ -66,7 +67,7 @@ class DescriptorTest {
   @Test
   void aPipeWithoutReaderIsAnErrno() {
     in.close(desk);
-    long result = Transfer.write(desk.kernel, out.number(), Bytes.of("x"));
+    long result = Transfer.write(desk.kernel(), out.number(), Bytes.of("x"));
     assertEquals(Errno.EPIPE, Kernel.errno(result));
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.ipcsh.api.Constant;
 import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Machine;
+import org.ipcsh.linux.MachineConstant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,7 +48,7 @@ public abstract class HeaderAgreement {
         for (Object each : type.getEnumConstants()) {
           Constant constant = (Constant) each;
           if (!ours(constant)) {
-            expressions.put(constant.name(), constant.number());
+            expressions.put(constant.name(), number(constant, machine));
           }
         }
       }
@@ -57,12 +58,18 @@ public abstract class HeaderAgreement {
           String in = layout.type() + ", " + field.name();
           expressions.put("offsetof(" + in + ")", (long) field.offset(machine));
           String member = "((" + layout.type() + " *) 0)->" + field.name();
-          expressions.put("sizeof(" + member + ")", (long) field.bytes());
+          expressions.put("sizeof(" + member + ")", (long) field.bytes(machine));
         }
       }
     }
     assertFalse(expressions.isEmpty(), "nothing found beside " + anchor());
     assertEquals(lines(expressions), lines(inC(machine, List.copyOf(expressions.keySet()))));
+  }
+
+  private static long number(Constant constant, Machine machine) {
+    return constant instanceof MachineConstant differing
+        ? differing.number(machine)
+        : constant.number();
   }
 
   private Map<String, Long> inC(Machine machine, List<String> expressions) {
