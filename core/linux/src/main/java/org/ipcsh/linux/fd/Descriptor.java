@@ -68,12 +68,17 @@ public class Descriptor extends Handle {
    */
   public final int number() {
     open();
-    if (!named && Inherited.isOurs(number)) {
+    if (!free()) {
       String is = number + ", which the shell itself uses; fd " + number + " --force lends it";
       throw new Problem.Refused("own-descriptor", "a descriptor", "a handle's or inherited", is)
           .thrown();
     }
     return number;
+  }
+
+  /** Whether its number is one that a person may use: a handle's, inherited, or not open. */
+  public final boolean free() {
+    return named || !Inherited.isOurs(number);
   }
 
   /** The number, also of a closed one or of one of the shell's own. */

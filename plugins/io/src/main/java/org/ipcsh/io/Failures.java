@@ -1,0 +1,42 @@
+package org.ipcsh.io;
+
+import org.ipcsh.api.Errno;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
+import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.fd.Descriptor;
+import org.ipcsh.linux.fd.Inherited;
+
+/** What calls on descriptors fail with, in words that name the descriptor. */
+final class Failures {
+  private Failures() {}
+
+  /** The problem of a call that gave an errno; {@code detail} is null if it says all. */
+  static ProblemException of(String call, long result, String detail) {
+    return new Problem.CallFailed(call, Kernel.errno(result), detail).thrown();
+  }
+
+  /**
+   * What EBADF means, which the kernel says for two things.
+   *
+   * @param use what it is not open for: {@code reading}
+   */
+  static String bad(Descriptor fd, String use) {
+    return fd.label()
+        + (Inherited.file(fd.lastNumber()) == null ? " is not open" : " is not open for " + use);
+  }
+
+  /** The errno's own text, about this descriptor. */
+  static String about(Descriptor fd, long result) {
+    return fd.label() + ": " + Kernel.errno(result).help();
+  }
+
+  /** What helps against running out of descriptors; null for other errnos. */
+  static String limits(Errno errno) {
+    return switch (errno) {
+      case EMFILE -> "close some that handles lists, or raise the limit that ulimit -n sets";
+      case ENFILE -> "the whole system has too many open; see /proc/sys/fs/file-max";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Pipes, FIFOs and files: reading and writing them, locking them, waiting for them. */
+package org.ipcsh.io;
