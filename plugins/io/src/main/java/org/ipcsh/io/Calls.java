@@ -184,8 +184,7 @@ final class Calls {
   }
 
   /** ioctl(2) with a pointer to an int. */
-  record Ioctl(int fd, IoctlRequest request, ByteBuffer value, long address)
-      implements NativeCall {
+  record Ioctl(int fd, IoctlRequest request, ByteBuffer value, long address) implements NativeCall {
     @Override
     public String name() {
       return "ioctl";

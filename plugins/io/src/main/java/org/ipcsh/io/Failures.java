@@ -1,8 +1,10 @@
 package org.ipcsh.io;
 
+import java.nio.file.Path;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Inherited;
@@ -29,6 +31,13 @@ final class Failures {
   /** The errno's own text, about this descriptor. */
   static String about(Descriptor fd, long result) {
     return fd.label() + ": " + Kernel.errno(result).help();
+  }
+
+  /** A path as it will have been typed: as seen from the working directory if it is in there. */
+  static String name(Session session, Path path) {
+    Path directory = session.path("");
+    boolean below = path.startsWith(directory) && !path.equals(directory);
+    return (below ? directory.relativize(path) : path).toString();
   }
 
   /** What helps against running out of descriptors; null for other errnos. */

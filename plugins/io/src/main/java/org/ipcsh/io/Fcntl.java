@@ -119,8 +119,9 @@ public sealed interface Fcntl<R> extends Action<R> {
     @Override
     public String hint(Errno errno, Session session) {
       return switch (errno) {
-        case EPERM -> "it was made without MFD_ALLOW_SEALING, is sealed with F_SEAL_SEAL, or is not"
-            + " open for writing";
+        case EPERM ->
+            "it was made without MFD_ALLOW_SEALING, is sealed with F_SEAL_SEAL, or is not"
+                + " open for writing";
         case EBUSY -> "a mapping that can be written stands against F_SEAL_WRITE";
         case EINVAL -> "only what memfd_create made has seals";
         default -> null;

@@ -46,7 +46,8 @@ final class FcntlCalls {
       String number = result == 0 ? "0" : "0x" + Long.toHexString(result);
       switch (command) {
         case F_GETFL -> trace.symbol(number + " (flags " + OpenFlagTrace.show((int) result) + ")");
-        case F_GETFD -> trace.symbol(result == 0 ? number : named(number, "flags", result, FD_FLAGS));
+        case F_GETFD ->
+            trace.symbol(result == 0 ? number : named(number, "flags", result, FD_FLAGS));
         case F_GET_SEALS ->
             trace.symbol(result == 0 ? number : named(number, "seals", result, SEALS));
         default -> trace.number(result);

@@ -33,7 +33,7 @@ public record MkFifo(
     int bits = (int) mode.number();
     long result = kernel.attempt(new Calls.MakeFifo(memory, scratch.address(), length, bits));
     if (Kernel.failed(result)) {
-      throw Failures.of("mkfifo", result, path + ": " + Kernel.errno(result).help());
+      throw Failures.of("mkfifo", result, detail(session, result));
     }
     return temporary ? session.adopt(new FifoName(path.toString())) : null;
   }
@@ -48,5 +48,9 @@ public record MkFifo(
       case EINVAL -> "the mode is 0777 at most";
       default -> null;
     };
+  }
+
+  private String detail(Session session, long result) {
+    return Failures.name(session, path) + ": " + Kernel.errno(result).help();
   }
 }

@@ -41,7 +41,7 @@ public record Open(
     }
     Errno errno = Kernel.errno(fd);
     String why = errno == Errno.ENXIO ? "nobody has it open on the other side" : errno.help();
-    throw Failures.of("open", fd, name + ": " + why);
+    throw Failures.of("open", fd, Failures.name(session, path) + ": " + why);
   }
 
   @Override

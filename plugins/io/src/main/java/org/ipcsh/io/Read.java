@@ -26,8 +26,7 @@ public sealed interface Read extends Action<Bytes> {
     return Reading.hint(errno);
   }
 
-  private static Bytes read(
-      Session session, Descriptor fd, Long count, boolean line, boolean all) {
+  private static Bytes read(Session session, Descriptor fd, Long count, boolean line, boolean all) {
     Reading reading = new Reading(session, fd);
     if (line && all) {
       throw new Problem.BadValue("--line", "given without --all", "given with it").thrown();

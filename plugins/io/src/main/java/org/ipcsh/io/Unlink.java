@@ -19,7 +19,7 @@ public record Unlink(@Arg("the name") Path path) implements Action<Void> {
   public Void run(Session session) {
     long result = FifoName.unlink(Kernel.of(session), path.toString());
     if (Kernel.failed(result)) {
-      throw Failures.of("unlink", result, path + ": " + Kernel.errno(result).help());
+      throw Failures.of("unlink", result, detail(session, result));
     }
     return null;
   }
@@ -31,5 +31,9 @@ public record Unlink(@Arg("the name") Path path) implements Action<Void> {
       case EACCES, EPERM -> "the folder it is in must allow you to write";
       default -> null;
     };
+  }
+
+  private String detail(Session session, long result) {
+    return Failures.name(session, path) + ": " + Kernel.errno(result).help();
   }
 }
