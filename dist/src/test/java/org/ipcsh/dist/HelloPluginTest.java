@@ -62,6 +62,17 @@ class HelloPluginTest {
   }
 
   @Test
+  void isMadeForTheVersionsThatTheShellHas() throws IOException {
+    String theirs = Files.readString(Place.ROOT.resolve("dist/examples/plugins/hello/pom.xml"));
+    String ours = Files.readString(Place.ROOT.resolve("pom.xml"));
+    assertEquals(property(ours, "pf4j.version"), property(theirs, "pf4j.version"));
+  }
+
+  private static String property(String pom, String name) {
+    return pom.replaceFirst("(?s).*<" + name + ">(.*?)</" + name + ">.*", "$1");
+  }
+
+  @Test
   void itsCommandsAreThere() {
     ipcsh("hello world").clean().printed("hello world\n");
     ipcsh("hello world 2 --loud").clean().printed("hello world!\nhello world!\n");

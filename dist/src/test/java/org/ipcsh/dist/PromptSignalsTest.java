@@ -111,6 +111,16 @@ class PromptSignalsTest {
   }
 
   @Test
+  void controlBackslashShowsNobodyStackTraces() {
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.press("C-\\").enter("print one").awaitText("\none\n");
+      pane.type("sleep 300ms; print two").press("Enter", "C-\\");
+      pane.awaitText("\ntwo\n");
+      assertFalse(pane.screen().contains("prio="), pane.screen());
+    }
+  }
+
+  @Test
   void controlZStopsItAndFgBringsItBack() {
     try (Pane pane =
         Pane.start(folder, 80, 24, Map.of(), List.of("bash", "--norc", "--noprofile", "-i"))) {

@@ -7,9 +7,16 @@ package org.ipcsh.api;
  */
 public interface Block {
   /**
-   * Runs it.
+   * Runs it; {@code $it} is what it was outside.
    *
-   * @param it what {@code $it} is inside; null leaves it as it was outside
+   * @return the value of its last statement, or null
+   */
+  Object call();
+
+  /**
+   * Runs it for a row.
+   *
+   * @param it what {@code $it} is inside; it may be null
    * @return the value of its last statement, or null
    */
   Object call(Object it);

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
  */
 public abstract class Rows<T> implements Iterator<T>, AutoCloseable {
   private T next;
+  private boolean nothing;
   private boolean ready;
   private boolean ended;
   private boolean closed;
@@ -18,28 +19,32 @@ public abstract class Rows<T> implements Iterator<T>, AutoCloseable {
   /** Makes a reader that has read nothing yet. */
   protected Rows() {}
 
-  /**
-   * The rows of a collection that is there already. Null would end them, so what is null in the
-   * collection is left out.
-   */
+  /** The rows of a collection that is there already. */
   public static <T> Rows<T> of(Iterable<? extends T> all) {
     Iterator<? extends T> each = all.iterator();
     return new Rows<>() {
       @Override
       protected T read() {
-        while (each.hasNext()) {
-          T row = each.next();
-          if (row != null) {
-            return row;
-          }
-        }
-        return null;
+        return each.hasNext() ? row(each.next()) : null;
       }
     };
   }
 
-  /** The next row, or null after the last. Not called again after null. */
+  /**
+   * The next row, or null after the last. Not called again after null; where a row itself can be
+   * null, it goes through {@link #row}.
+   */
   protected abstract T read();
+
+  /**
+   * A row for {@link #read} to return at once, though it be null.
+   *
+   * @return the row
+   */
+  protected final T row(T row) {
+    nothing = row == null;
+    return row;
+  }
 
   /** Gives back what reading holds; called once. */
   protected void release() {}
@@ -48,8 +53,9 @@ public abstract class Rows<T> implements Iterator<T>, AutoCloseable {
   public final boolean hasNext() {
     if (!ready && !ended && !closed) {
       next = read();
-      ready = next != null;
-      ended = next == null;
+      ready = next != null || nothing;
+      ended = !ready;
+      nothing = false;
     }
     return ready;
   }

@@ -45,6 +45,12 @@ public final class Main {
     Inherited.note();
     Main main = new Main();
     Thread thread = new Thread(null, () -> Leaving.exit(main.run(List.of(args))), "ipcsh", STACK);
+    // What cannot even be reported, since no class can be loaded any more: no page of frames.
+    thread.setUncaughtExceptionHandler(
+        (dying, e) -> {
+          main.complain("ipcsh: internal error: " + e + "\n");
+          Runtime.getRuntime().halt(Shell.FAILED);
+        });
     thread.start();
   }
 

@@ -212,6 +212,10 @@ public final class Shell implements AutoCloseable {
       report(e);
       failed();
     }
+    for (String trouble : registry.plugins().stop()) {
+      error(trouble + "\n");
+      failed();
+    }
   }
 
   /** From here on a person types, who is told by {@link #remnants} what stays. */

@@ -13,6 +13,7 @@ import org.ipcsh.api.Struct;
 import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Records;
 import org.ipcsh.linux.Limit;
+import org.ipcsh.shell.jobs.Foreground;
 
 /** What a running script does to the world, done to one shell. */
 final class ShellHost implements Host {
@@ -46,7 +47,12 @@ final class ShellHost implements Host {
 
   @Override
   public Bytes outside(String line, boolean taken) {
-    return new Outside(session).run(line, taken);
+    Foreground foreground = new Foreground(session);
+    if (taken) {
+      return foreground.taken(line);
+    }
+    foreground.sh(line);
+    return null;
   }
 
   @Override
@@ -79,7 +85,7 @@ final class ShellHost implements Host {
     while (deferred.size() > since) {
       Block block = deferred.takeLast();
       try {
-        block.call(null);
+        block.call();
       } catch (ProblemException e) {
         if (first == null && error == null) {
           first = e;

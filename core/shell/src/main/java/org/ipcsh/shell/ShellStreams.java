@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.file.DescriptorInput;
+import org.ipcsh.shell.jobs.Foreground;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.RecordFields;
 import org.ipcsh.shell.words.LineInput;
@@ -69,23 +70,23 @@ final class ShellStreams implements Streams {
 
   @Override
   public Bytes key() {
-    Outside outside = new Outside(session);
+    Foreground foreground = new Foreground(session);
     Bytes before;
     try {
-      before = outside.run("stty -g 2>/dev/null", true);
+      before = foreground.taken("stty -g 2>/dev/null");
     } catch (ProblemException e) {
       return in().character(); // not a terminal: stty says so
     }
-    outside.run("stty -icanon -echo min 1", false);
+    foreground.sh("stty -icanon -echo min 1");
     try {
       return in().character();
     } finally {
-      session.task().runShielded(() -> outside.run("stty " + before, false));
+      session.task().runShielded(() -> foreground.sh("stty " + before));
     }
   }
 
   @Override
   public Bytes outside(String line) {
-    return new Outside(session).run(line, true);
+    return new Foreground(session).taken(line);
   }
 }

@@ -31,11 +31,18 @@ final class Blocks {
 
   private record Code(Node body, Frame frame) implements Block {
     @Override
+    public Object call() {
+      return run(frame.it);
+    }
+
+    @Override
     public Object call(Object it) {
+      return run(Values.normalise(it));
+    }
+
+    private Object run(Object it) {
       Object outer = frame.it;
-      if (it != null) {
-        frame.it = Values.normalise(it);
-      }
+      frame.it = it;
       try {
         Object value = body.run(frame);
         if (value instanceof Flow flow) {

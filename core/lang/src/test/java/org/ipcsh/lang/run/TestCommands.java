@@ -160,7 +160,7 @@ final class TestCommands implements Library {
 
   private void flows(TestHost host) {
     List<Param> block = List.of(param("body", Role.BLOCK, null));
-    add("time", block, null, (s, p, o, i) -> ((Block) p[0]).call(null));
+    add("time", block, null, (s, p, o, i) -> ((Block) p[0]).call());
     add(
         "with",
         List.of(param("it", Role.ARG, Readers.VALUE), block.get(0)),
@@ -182,7 +182,7 @@ final class TestCommands implements Library {
           host.kept = (Block) p[0];
           return null;
         });
-    add("again", List.of(), null, (s, p, o, i) -> host.kept == null ? null : host.kept.call(null));
+    add("again", List.of(), null, (s, p, o, i) -> host.kept == null ? null : host.kept.call());
     add(
         "spawn",
         List.of(param("body", Role.PROGRAM, null)),

@@ -124,7 +124,7 @@ final class TestHost implements Host, Session, Records {
   @Override
   public void runDeferred(int since, RuntimeException error) {
     while (deferred.size() > since) {
-      deferred.remove(deferred.size() - 1).call(null);
+      deferred.remove(deferred.size() - 1).call();
     }
   }
 

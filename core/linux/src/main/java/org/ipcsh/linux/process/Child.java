@@ -1,6 +1,7 @@
 package org.ipcsh.linux.process;
 
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.ipcsh.api.Problem;
@@ -55,6 +56,22 @@ public final class Child {
   /** The same to its process group, of which it must be the leader. */
   public boolean signalGroup(int signal) {
     return signal(-pid, signal);
+  }
+
+  /**
+   * The same to it and to all that it has started, which need not be in one group: a shell's line
+   * ends as a whole.
+   */
+  public boolean signalTree(int signal) {
+    for (ProcessHandle each : descendants()) {
+      // One that has ended meanwhile is as good.
+      ProcessCalls.libc().kill((int) each.pid(), signal);
+    }
+    return signal(signal);
+  }
+
+  private List<ProcessHandle> descendants() {
+    return ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).toList();
   }
 
   private synchronized boolean signal(int whom, int signal) {

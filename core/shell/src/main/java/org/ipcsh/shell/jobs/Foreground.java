@@ -1,18 +1,24 @@
 package org.ipcsh.shell.jobs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Task;
+import org.ipcsh.linux.fd.Poll;
+import org.ipcsh.linux.fd.PollEvent;
 import org.ipcsh.linux.process.Child;
 import org.ipcsh.linux.process.Exit;
 import org.ipcsh.linux.process.Launch;
@@ -20,13 +26,16 @@ import org.ipcsh.linux.process.Pipe;
 import org.ipcsh.linux.process.Signal;
 import org.ipcsh.linux.process.Spawner;
 import org.ipcsh.shell.Strand;
+import org.ipcsh.shell.show.ClosedOutput;
 
 /** Runs a program that the script waits for. */
-final class Foreground {
+public final class Foreground {
   /** How long it may take to end when the script is interrupted, before it is killed. */
   private static final long PATIENCE = 2000;
 
+  private static final Bytes SH = Bytes.of("/bin/sh");
   private static final int INT = (int) Signal.SIGINT.number();
+  private static final int PIPE = (int) Signal.SIGPIPE.number();
   private static final int KILL = (int) Signal.SIGKILL.number();
 
   private final Session session;
@@ -34,58 +43,110 @@ final class Foreground {
   private final Task task;
   private final Spawner spawner;
 
-  Foreground(Session session) {
+  /** For the job that waits. */
+  public Foreground(Session session) {
     this.session = session;
     this.strand = session.part(Strand.class);
     this.task = strand.task();
     this.spawner = strand.shell().jobs().spawner();
   }
 
+  /** Runs a program with descriptors of its own besides. */
   void run(CommandLine line, Map<Integer, Integer> wired) {
-    OutputStream out = strand.direct();
-    Exit exit;
-    if (strand.inherited()) {
-      Map<Integer, Integer> descriptors = new TreeMap<>(Map.of(0, 0, 1, 1, 2, 2));
-      descriptors.putAll(wired);
-      exit = end(spawner.start(line.launch(session, descriptors, Launch.Group.OURS, false)));
-    } else {
-      exit = copying(line, wired, out, strand.err());
-    }
+    done(start(line, wired, null), line.brief());
+  }
+
+  /** Has {@code /bin/sh} run a line. */
+  public void sh(String line) {
+    done(start(shell(line), Map.of(), null), line);
+  }
+
+  /**
+   * Has {@code /bin/sh} run a line; what it prints, without the newline that ends the last line.
+   */
+  public Bytes taken(String line) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    done(start(shell(line), Map.of(), printed), line);
+    byte[] bytes = printed.toByteArray();
+    int end = bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? bytes.length - 1 : bytes.length;
+    return Bytes.wrap(bytes).slice(0, end);
+  }
+
+  private static CommandLine shell(String line) {
+    return CommandLine.of(SH, List.of(Bytes.of("-c"), Bytes.of(line)), null, null);
+  }
+
+  private void done(Exit exit, String what) {
     if (strand.inherited() && interrupted(exit)) {
       // Ctrl-C, which the program may have heard before us.
       throw new Problem.Interrupted(Signal.SIGINT.name(), INT).thrown();
     }
     if (exit.code() != 0) {
-      throw new Problem.ProgramFailed(line.brief(), exit.code()).thrown();
+      throw new Problem.ProgramFailed(what, exit.code()).thrown();
     }
   }
 
-  /** Where the streams are not this process's own, what is printed is copied to them. */
-  private Exit copying(
-      CommandLine line, Map<Integer, Integer> wired, OutputStream out, OutputStream err) {
+  /**
+   * Runs it with the streams of this process; where they are not the job's own, or its output is
+   * taken, with pipes from which it is copied.
+   *
+   * @param taken where its output goes; null for where results go
+   */
+  private Exit start(CommandLine line, Map<Integer, Integer> wired, OutputStream taken) {
+    OutputStream out = taken != null ? taken : strand.direct();
+    strand.direct(); // what was printed before stands before what it prints
+    boolean ours = strand.inherited();
+    Map<Integer, Integer> descriptors = new TreeMap<>();
+    if (ours) {
+      descriptors.putAll(Map.of(0, 0, 1, 1, 2, 2));
+    }
+    List<Thread> copies = new ArrayList<>();
     Child child;
-    List<Thread> copies;
-    try (Pipe one = Pipe.open();
-        Pipe two = Pipe.open()) {
-      Map<Integer, Integer> descriptors = new TreeMap<>(Map.of(1, one.writing(), 2, two.writing()));
+    try (Pipe one = ours && taken == null ? null : Pipe.open();
+        Pipe two = ours ? null : Pipe.open()) {
+      if (one != null) {
+        descriptors.put(1, one.writing());
+      }
+      if (two != null) {
+        descriptors.put(2, two.writing());
+      }
       descriptors.putAll(wired);
-      Launch launch = line.launch(session, descriptors, Launch.Group.OWN, false);
-      InputStream printed = one.input();
-      InputStream errors = two.input();
+      Launch.Group group = ours ? Launch.Group.OURS : Launch.Group.OWN;
+      Launch launch = line.launch(session, descriptors, group, false);
+      InputStream printed = one == null ? null : one.input();
+      InputStream errors = two == null ? null : two.input();
       child = spawner.start(launch);
-      copies = List.of(copy(printed, out), copy(errors, err));
+      if (printed != null) {
+        copies.add(copy(printed, out));
+      }
+      if (errors != null) {
+        copies.add(copy(errors, strand.err()));
+      }
     } catch (IOException e) {
       throw new Problem.Internal(e.toString()).thrown();
     }
     Exit exit = end(child);
     for (Thread copy : copies) {
       try {
-        copy.join(PATIENCE); // what the program itself started may hold the pipe open for long
+        // What the program itself started may hold the pipe open for long, which must not hold us
+        // up, except where its output is the value.
+        copy.join(taken == null ? PATIENCE : 0);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
+    if (ours && taken == null && exit.code() == 128 + PIPE && readerGone()) {
+      throw new ClosedOutput();
+    }
     return exit;
+  }
+
+  /** Whether nobody reads standard output any more, so that the program's end is ours. */
+  private boolean readerGone() {
+    Poll poll = new Poll(1);
+    poll.set(0, 1, 0);
+    return poll.call(new Kernel(task), 0) > 0
+        && (poll.revents(0) & (int) PollEvent.POLLERR.number()) != 0;
   }
 
   private static Thread copy(InputStream from, OutputStream to) {
@@ -133,7 +194,7 @@ final class Foreground {
    * @return whether it ended in its own way
    */
   private boolean outlives(Child child) {
-    child.signal(INT);
+    child.signalTree(INT);
     while (!child.end().isDone()) {
       task.clearInterrupt();
       try {
@@ -158,11 +219,11 @@ final class Foreground {
   private static void end(Child child, Problem why) {
     int signal =
         why instanceof Problem.Interrupted by ? by.number() : (int) Signal.SIGTERM.number();
-    child.signal(signal);
+    child.signalTree(signal);
     try {
       child.end().get(PATIENCE, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | InterruptedException e) {
-      child.signal(KILL);
+      child.signalTree(KILL);
     } catch (ExecutionException e) {
       throw new IllegalStateException("an end is never an error", e);
     }

@@ -109,7 +109,7 @@ public final class Traps {
     running = true;
     try {
       for (Block block = next(); block != null; block = next()) {
-        block.call(null);
+        block.call();
       }
     } finally {
       synchronized (this) {

@@ -3,9 +3,13 @@ package org.ipcsh.shell.plugins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.ipcsh.api.ApiVersion;
 import org.ipcsh.api.Mechanism;
 import org.pf4j.DefaultPluginManager;
@@ -53,11 +57,12 @@ final class JarLoader {
 
   /** Loads and starts a jar; whatever goes wrong is thrown with a sentence for the person. */
   Loaded load(Path jar) throws JarProblem {
+    check(jar);
     String id = null;
     try {
       id = manager.loadPlugin(jar);
       if (id == null) {
-        throw new JarProblem("its manifest has no Plugin-Id", null);
+        throw new JarProblem("it is no plugin", null);
       }
       PluginWrapper plugin = manager.getPlugin(id);
       if (plugin.getPluginState() == PluginState.DISABLED) {
@@ -80,6 +85,43 @@ final class JarLoader {
       unload(id);
       throw new JarProblem("it could not be loaded", e);
     }
+  }
+
+  /** Finds what PF4J would only say in its own words. */
+  private static void check(Path jar) throws JarProblem {
+    if (Files.isDirectory(jar)) {
+      throw new JarProblem("it is a folder, not a jar", null);
+    }
+    try (JarFile file = new JarFile(jar.toFile())) {
+      Manifest manifest = file.getManifest();
+      for (String name : List.of("Plugin-Id", "Plugin-Version")) {
+        if (manifest == null || manifest.getMainAttributes().getValue(name) == null) {
+          throw new JarProblem("its manifest has no " + name, null);
+        }
+      }
+    } catch (IOException e) {
+      throw new JarProblem("it is no jar that can be read: " + e.getMessage(), null);
+    }
+  }
+
+  /**
+   * Stops all, the last first; what one does wrong keeps none of the others from being stopped.
+   *
+   * @return what went wrong, a sentence each
+   */
+  List<String> stop() {
+    List<String> troubles = new ArrayList<>();
+    // Not stopPlugins(), which changes the list it walks and so forgets every second one.
+    List<PluginWrapper> started = new ArrayList<>(manager.getStartedPlugins());
+    Collections.reverse(started);
+    for (PluginWrapper plugin : started) {
+      try {
+        manager.stopPlugin(plugin.getPluginId());
+      } catch (RuntimeException | LinkageError e) {
+        troubles.add("plugin " + plugin.getPluginId() + " did not stop: " + e);
+      }
+    }
+    return troubles;
   }
 
   private static Mechanism mechanism(PluginWrapper plugin)

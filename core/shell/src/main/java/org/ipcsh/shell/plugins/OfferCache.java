@@ -2,10 +2,14 @@ package org.ipcsh.shell.plugins;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +23,7 @@ import java.util.Set;
  * time and nothing else.
  */
 final class OfferCache {
+  private static final Duration KEPT = Duration.ofDays(30);
   private static final String FORMAT = "ipcsh offers 2";
 
   /** What is remembered of a jar. */
@@ -71,8 +76,22 @@ final class OfferCache {
       Files.write(part, format(), StandardCharsets.UTF_8);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       changed = false;
+      prune();
     } catch (IOException e) {
       remove(part);
+    }
+  }
+
+  /** Removes the caches of shells that are gone, each of which had one for its own plugins. */
+  private void prune() throws IOException {
+    String family = file.getFileName().toString().replaceFirst("-[^-]*$", "-");
+    FileTime old = FileTime.from(Instant.now().minus(KEPT));
+    try (DirectoryStream<Path> others = Files.newDirectoryStream(file.getParent(), family + "*")) {
+      for (Path other : others) {
+        if (Files.getLastModifiedTime(other).compareTo(old) < 0) {
+          remove(other);
+        }
+      }
     }
   }
 

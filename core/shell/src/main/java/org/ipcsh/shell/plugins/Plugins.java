@@ -59,6 +59,17 @@ public final class Plugins {
     return plugin.mechanism();
   }
 
+  /**
+   * Stops those that were started.
+   *
+   * @return what went wrong, a sentence each
+   */
+  public synchronized List<String> stop() {
+    List<String> troubles = loader == null ? List.of() : loader.stop();
+    loader = null;
+    return troubles;
+  }
+
   /** What the shell itself offers: asking it would load the class of every word. */
   private static Offer offer(Mechanism builtIn, OfferCache known) {
     Path jar = source(builtIn.getClass());

@@ -17,11 +17,13 @@ final class Screen {
 
   private final Terminal terminal;
   private final TerminalState found;
+  private final TerminalState ours;
   private final boolean colour;
 
-  private Screen(Terminal terminal, TerminalState found, boolean colour) {
+  private Screen(Terminal terminal, TerminalState found, TerminalState ours, boolean colour) {
     this.terminal = terminal;
     this.found = found;
+    this.ours = ours;
     this.colour = colour;
   }
 
@@ -37,6 +39,8 @@ final class Screen {
       return null;
     }
     TerminalState found = TerminalState.now();
+    TerminalState ours = found.withoutQuit();
+    ours.restore();
     Terminal terminal;
     try {
       terminal =
@@ -47,6 +51,7 @@ final class Screen {
               .encoding(StandardCharsets.UTF_8)
               .build();
     } catch (IOException | IllegalStateException e) {
+      found.restore();
       return null; // no terminal to be had: lines can still be read
     }
     terminal.handle(Signal.INT, signal -> interrupt.run());
@@ -57,7 +62,7 @@ final class Screen {
     }
     Integer colours = terminal.getNumericCapability(Capability.max_colors);
     boolean enough = colours != null && colours >= 8;
-    return new Screen(terminal, found, surroundings.look().colour() && enough);
+    return new Screen(terminal, found, ours, surroundings.look().colour() && enough);
   }
 
   Terminal terminal() {
@@ -83,9 +88,9 @@ final class Screen {
     return new Look(size().getColumns(), true, colour, before.zone(), before.names());
   }
 
-  /** Has the terminal be as it was found, which JLine does not do in all. */
+  /** Has the terminal be as it was between lines, which JLine does not do in all. */
   void restore() {
-    found.restore();
+    ours.restore();
   }
 
   void close() {

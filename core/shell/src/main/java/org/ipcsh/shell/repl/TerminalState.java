@@ -9,6 +9,11 @@ import org.jline.nativ.CLibrary;
 final class TerminalState {
   private static final int STDIN = 0;
 
+  /** Where termios keeps that key, and what says that there is none. */
+  private static final int VQUIT = 1;
+
+  private static final byte DISABLED = 0;
+
   private final CLibrary.Termios state;
 
   private TerminalState(CLibrary.Termios state) {
@@ -23,6 +28,18 @@ final class TerminalState {
     } catch (LinkageError | RuntimeException e) {
       return new TerminalState(null); // no native library of JLine's for this machine
     }
+  }
+
+  /** The same without a key for SIGQUIT, of which the JVM makes a page of stack traces. */
+  TerminalState withoutQuit() {
+    if (state == null) {
+      return this;
+    }
+    TerminalState other = now();
+    if (other.state != null) {
+      other.state.c_cc[VQUIT] = DISABLED;
+    }
+    return other;
   }
 
   /** Sets the terminal to it; when what was written is out. */

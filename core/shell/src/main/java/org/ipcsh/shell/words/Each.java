@@ -18,6 +18,12 @@ public record Each(@Input("rows") Rows<Object> rows, @Arg("what to do with $it")
     implements Action<Rows<Object>> {
   @Override
   public Rows<Object> run(Session session) {
-    return new Through(session, rows, row -> Values.drain(body.call(row), session));
+    return new Through(session, rows, row -> value(row, session));
+  }
+
+  /** A block that gives null has done all there was to do, as print has. */
+  private Object value(Object row, Session session) {
+    Object value = Values.drain(body.call(row), session);
+    return value == null ? Through.NONE : value;
   }
 }

@@ -19,7 +19,7 @@ public record Fails(@Arg("an errno or a code") Expected with, @Arg("what must fa
   @Override
   public Void run(Session session) {
     try {
-      Values.drain(body.call(null), session);
+      Values.drain(body.call(), session);
     } catch (ProblemException e) {
       if (with.is(e.problem())) {
         return null;

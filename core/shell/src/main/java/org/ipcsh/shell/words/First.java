@@ -55,7 +55,7 @@ public sealed interface First extends Action<Object> {
       if (left == 0) {
         rows.close();
       }
-      return row;
+      return row(row);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,10 +66,20 @@ final class JsonText {
                   + ", column "
                   + e.getLocation().getColumnNr()
                   + ")";
-      throw bad(e.getOriginalMessage() + where);
+      throw bad(why(e) + where);
     } catch (IOException e) {
       throw bad(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What is wrong, without what the parser says about itself. */
+  private static String why(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "it ends too early";
+    }
+    String message = String.valueOf(e.getOriginalMessage());
+    int aside = message.indexOf(" at [Source");
+    return aside < 0 ? message : message.substring(0, aside);
   }
 
   private static Object value(JsonParser json) throws IOException {

@@ -1,7 +1,9 @@
 package org.ipcsh.shell.words;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
@@ -30,7 +32,7 @@ public sealed interface Last extends Action<Object> {
     @Override
     public List<Object> run(Session session) {
       Gather.checkCount(count);
-      Deque<Object> last = new ArrayDeque<>();
+      Deque<Object> last = new LinkedList<>(); // an ArrayDeque takes no null
       try (rows) {
         while (rows.hasNext()) {
           session.checkpoint();
@@ -40,7 +42,7 @@ public sealed interface Last extends Action<Object> {
           }
         }
       }
-      return List.copyOf(last);
+      return Collections.unmodifiableList(new ArrayList<>(last));
     }
   }
 }

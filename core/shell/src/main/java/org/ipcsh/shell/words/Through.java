@@ -4,11 +4,11 @@ import java.util.function.UnaryOperator;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 
-/**
- * Rows made of other rows, one at a time as they are asked for; what a step makes null of is left
- * out. Closing it closes those.
- */
+/** Rows made of other rows, one at a time as they are asked for. Closing it closes those. */
 final class Through extends Rows<Object> {
+  /** What a step makes of a row that is left out. */
+  static final Object NONE = new Object();
+
   private final Session session;
   private final Rows<?> from;
   private final UnaryOperator<Object> step;
@@ -24,8 +24,8 @@ final class Through extends Rows<Object> {
     while (from.hasNext()) {
       session.checkpoint();
       Object made = step.apply(from.next());
-      if (made != null) {
-        return made;
+      if (made != NONE) {
+        return row(made);
       }
     }
     return null;

@@ -30,7 +30,7 @@ public record Time(@Arg("what to measure") Block body) implements Action<Time.Ta
   public Taken run(Session session) {
     Cpu before = Cpu.now();
     long start = System.nanoTime();
-    Values.drain(body.call(null), session);
+    Values.drain(body.call(), session);
     long real = System.nanoTime() - start;
     Cpu after = Cpu.now();
     return new Taken(

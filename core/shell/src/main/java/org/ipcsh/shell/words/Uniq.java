@@ -18,6 +18,6 @@ public record Uniq(@Input("rows") Rows<Object> rows) implements Action<Rows<Obje
   @Override
   public Rows<Object> run(Session session) {
     Set<Object> seen = new HashSet<>();
-    return new Through(session, rows, row -> seen.add(Values.normalise(row)) ? row : null);
+    return new Through(session, rows, row -> seen.add(Values.normalise(row)) ? row : Through.NONE);
   }
 }

@@ -29,7 +29,7 @@ public sealed interface Where extends Action<Rows<Object>> {
       RecordFields fields = session.part(Streams.class).fields();
       Comparison comparison = new Comparison(operator, value, session);
       return new Through(
-          session, rows, row -> comparison.holds(fields.field(row, field)) ? row : null);
+          session, rows, row -> comparison.holds(fields.field(row, field)) ? row : Through.NONE);
     }
   }
 
@@ -38,7 +38,8 @@ public sealed interface Where extends Action<Rows<Object>> {
       implements Where {
     @Override
     public Rows<Object> run(Session session) {
-      return new Through(session, rows, row -> Values.truth(condition.call(row)) ? row : null);
+      return new Through(
+          session, rows, row -> Values.truth(condition.call(row)) ? row : Through.NONE);
     }
   }
 }

@@ -21,7 +21,7 @@ public record Within(@Arg("the time") Duration time, @Arg("what must be done") B
   public Object run(Session session) {
     Limit limit = session.part(Task.class).within(time);
     try {
-      Object value = Values.drain(body.call(null), session);
+      Object value = Values.drain(body.call(), session);
       // What was done too late was not done within the time, even if nothing in it ever slept.
       session.checkpoint();
       return value;
