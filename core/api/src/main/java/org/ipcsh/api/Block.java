@@ -11,7 +11,9 @@ public interface Block {
    *
    * @return the value of its last statement, or null
    */
-  Object call();
+  default Object call() {
+    return call(null);
+  }
 
   /**
    * Runs it for a row.

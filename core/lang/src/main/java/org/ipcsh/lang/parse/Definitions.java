@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ipcsh.api.ProblemException;
+import org.ipcsh.lang.Keywords;
 import org.ipcsh.lang.Parsed.Paint;
 import org.ipcsh.lang.Parsed.Place;
 import org.ipcsh.lang.Tree;
@@ -57,7 +58,7 @@ final class Definitions {
       throw chars.expected("what follows the name of a function", "a blank").hint(PARAMETERS);
     }
     Habits.commandName(chars, to);
-    if (Statements.KEYWORDS.contains(name) || grammar.operands.startsHere()) {
+    if (Keywords.ALL.containsKey(name) || grammar.operands.startsHere()) {
       throw chars.expected("the name of a function", "no word of the language itself");
     }
     chars.take(Paint.COMMAND, to - from);

@@ -3,6 +3,7 @@ package org.ipcsh.lang.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipcsh.api.ProblemException;
+import org.ipcsh.lang.Keywords;
 import org.ipcsh.lang.Parsed.Paint;
 import org.ipcsh.lang.Parsed.Place;
 import org.ipcsh.lang.Tree;
@@ -27,7 +28,7 @@ final class Pipelines {
     chars.blanks();
     chars.starts(Place.COMMAND);
     int to = Letters.commandEnd(chars.text, chars.at);
-    if (to - chars.at <= 8 && Statements.KEYWORDS.contains(chars.text.substring(chars.at, to))) {
+    if (to - chars.at <= 8 && Keywords.ALL.containsKey(chars.text.substring(chars.at, to))) {
       throw chars
           .expected(what, "a command or a value")
           .hint("a keyword stands only where a statement starts");

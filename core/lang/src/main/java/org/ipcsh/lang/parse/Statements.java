@@ -2,34 +2,15 @@ package org.ipcsh.lang.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Span;
+import org.ipcsh.lang.Keywords;
 import org.ipcsh.lang.Parsed.Paint;
 import org.ipcsh.lang.Parsed.Place;
 import org.ipcsh.lang.Tree;
 
 /** Statements and blocks. */
 final class Statements {
-  /** What is a keyword where a statement starts. */
-  static final Set<String> KEYWORDS =
-      Set.of(
-          "if",
-          "else",
-          "while",
-          "repeat",
-          "for",
-          "try",
-          "catch",
-          "throw",
-          "assert",
-          "def",
-          "return",
-          "struct",
-          "source",
-          "break",
-          "continue");
-
   private final Grammar grammar;
   private final Chars chars;
 
@@ -126,7 +107,7 @@ final class Statements {
     }
     int to = Letters.commandEnd(chars.text, from);
     String word = to - from > 8 ? "" : chars.text.substring(from, to);
-    if (!KEYWORDS.contains(word)) {
+    if (!Keywords.ALL.containsKey(word)) {
       return grammar.pipelines.statement();
     }
     if (to == chars.end) {

@@ -6,6 +6,7 @@ import org.ipcsh.api.Bound;
 import org.ipcsh.api.Candidate;
 import org.ipcsh.api.Kind;
 import org.ipcsh.api.Session;
+import org.ipcsh.lang.Keywords;
 import org.ipcsh.shell.registry.Registry;
 
 /**
@@ -45,11 +46,17 @@ public record CommandName(String text) {
     public List<Candidate> complete(Session session, Bound bound, String prefix) {
       List<Candidate> found = new ArrayList<>();
       for (Registry.Known known : session.part(Registry.class).all()) {
-        if (known.entry().name().startsWith(prefix)) {
-          found.add(new Candidate(known.entry().name(), known.entry().summary()));
-        }
+        offer(found, prefix, known.entry().name(), known.entry().summary());
       }
+      Keywords.ALL.forEach((word, use) -> offer(found, prefix, word, use));
+      offer(found, prefix, LanguagePage.NAME, "the reference of the language");
       return found;
+    }
+
+    private static void offer(List<Candidate> found, String prefix, String name, String what) {
+      if (name.startsWith(prefix)) {
+        found.add(new Candidate(name, what));
+      }
     }
   }
 }

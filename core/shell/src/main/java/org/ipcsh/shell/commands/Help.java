@@ -50,7 +50,8 @@ public sealed interface Help extends Action<Document> {
         throw new Problem.Unknown("subject", k, List.of()).thrown();
       }
       if (k == null) {
-        text.append("`help NAME` shows the page of a command, `help -k WORD` searches.\n");
+        text.append("`help NAME` shows the page of a command, `help -k WORD` searches; ");
+        text.append("`help language`\nis the reference of the language, `help if` a part of it.\n");
       }
       return new Document(text.toString());
     }
@@ -76,6 +77,10 @@ public sealed interface Help extends Action<Document> {
       Registry registry = session.part(Registry.class);
       Registry.Known known = registry.known(command.text());
       if (known == null) {
+        String page = LanguagePage.of(command.text());
+        if (page != null) {
+          return new Document(page);
+        }
         throw new Problem.Unknown("command", command.text(), registry.near(command.text()))
             .thrown();
       }

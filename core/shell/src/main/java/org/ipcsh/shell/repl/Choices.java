@@ -8,6 +8,7 @@ import org.ipcsh.api.Bound;
 import org.ipcsh.api.Candidate;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Session;
+import org.ipcsh.lang.Keywords;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Parsed;
 import org.ipcsh.lang.Signature;
