@@ -76,7 +76,8 @@ final class Controls {
 
   static String lockHint(Errno errno, String cmd) {
     return switch (errno) {
-      case EAGAIN, EACCES -> cmd + "W waits; " + cmd.replace("SETLK", "GETLK") + " tells who has it";
+      case EAGAIN, EACCES ->
+          cmd + "W waits; " + cmd.replace("SETLK", "GETLK") + " tells who has it";
       case EBADF -> "F_RDLCK needs a file open for reading, F_WRLCK one open for writing";
       case EINVAL -> "a lock begins at byte 0 or later, and this file must know locks";
       case EDEADLK -> "each would wait for the other for ever";

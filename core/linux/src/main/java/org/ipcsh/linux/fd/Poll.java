@@ -90,19 +90,15 @@ public final class Poll {
 
     @Override
     public void show(Trace trace, long result) {
-      if (poll.count == 0) {
-        trace.pointer(poll.memory.address());
-      } else {
-        trace.list();
-        for (int i = 0; i < poll.count; i++) {
-          if (i == SHOWN) {
-            trace.more();
-            break;
-          }
-          asked(trace, poll.struct(i));
+      trace.list();
+      for (int i = 0; i < poll.count; i++) {
+        if (i == SHOWN) {
+          trace.more();
+          break;
         }
-        trace.endList();
+        asked(trace, poll.struct(i));
       }
+      trace.endList();
       trace.unsigned(poll.count).number(msec);
     }
 

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Holds the trace against strace itself, line for line. */
 public final class Strace {
+  /** How much of what strace saw a failure shows. */
+  private static final int SHOWN = 12;
+
   private Strace() {}
 
   /**
@@ -28,6 +31,63 @@ public final class Strace {
    */
   public static void agrees(
       Path folder, List<String> calls, Class<?> traced, UnaryOperator<String> mend)
+      throws IOException, InterruptedException {
+    List<String> shown = shown(folder, calls, traced);
+    List<String> theirs = files(folder, calls).stream().flatMap(List::stream).map(mend).toList();
+    agree(theirs, shown);
+    assertTrue(!shown.isEmpty(), "nothing was called");
+  }
+
+  /**
+   * The same for calls that the JVM makes too: all that is shown must stand in what strace saw of
+   * one thread, in that order.
+   *
+   * @param own those of the calls that no thread of the JVM makes of itself, of which nothing may
+   *     be missing either
+   */
+  public static void contains(Path folder, List<String> calls, List<String> own, Class<?> traced)
+      throws IOException, InterruptedException {
+    List<String> shown = shown(folder, calls, traced);
+    String missing = "nothing was called";
+    int furthest = -1;
+    for (List<String> theirs : files(folder, calls)) {
+      int found = 0;
+      int last = 0;
+      for (int i = 0; i < theirs.size(); i++) {
+        if (found < shown.size() && shown.get(found).equals(theirs.get(i))) {
+          found++;
+          last = i;
+        }
+      }
+      if (found == shown.size()) {
+        agree(only(own, theirs), only(own, shown));
+        return;
+      } else if (found > furthest) {
+        furthest = found;
+        missing = shown.get(found) + " is not what followed:\n" + after(last, theirs);
+      }
+    }
+    throw new AssertionError(missing);
+  }
+
+  private static String after(int last, List<String> lines) {
+    return String.join("\n", lines.subList(last, Math.min(lines.size(), last + SHOWN)));
+  }
+
+  private static void agree(List<String> theirs, List<String> shown) {
+    for (int i = 0; i < Math.min(shown.size(), theirs.size()); i++) {
+      assertEquals(theirs.get(i), shown.get(i), "line " + (i + 1));
+    }
+    assertEquals(theirs.size(), shown.size());
+  }
+
+  private static List<String> only(List<String> calls, List<String> lines) {
+    return lines.stream()
+        .filter(line -> calls.stream().anyMatch(call -> line.startsWith(call + "(")))
+        .toList();
+  }
+
+  private static List<String> shown(Path folder, List<String> calls, Class<?> traced)
       throws IOException, InterruptedException {
     Path ours = folder.resolve("ours");
     run(
@@ -47,13 +107,7 @@ public final class Strace {
             System.getProperty("java.class.path"),
             traced.getName(),
             ours.toString()));
-    List<String> shown = Files.readAllLines(ours);
-    List<String> theirs = lines(folder, calls).stream().map(mend).toList();
-    for (int i = 0; i < Math.min(shown.size(), theirs.size()); i++) {
-      assertEquals(theirs.get(i), shown.get(i), "line " + (i + 1));
-    }
-    assertEquals(theirs.size(), shown.size());
-    assertTrue(!shown.isEmpty(), "nothing was called");
+    return Files.readAllLines(ours);
   }
 
   private static void run(List<String> command) throws IOException, InterruptedException {
@@ -73,18 +127,14 @@ public final class Strace {
     }
   }
 
-  /** What strace saw of the one thread that makes such calls. */
-  private static List<String> lines(Path folder, List<String> calls) throws IOException {
-    List<String> lines = new ArrayList<>();
+  /** What strace saw of such calls, for each thread that made any. */
+  private static List<List<String>> files(Path folder, List<String> calls) throws IOException {
+    List<List<String>> threads = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().contains("strace.")).toList()) {
-        for (String line : Files.readAllLines(file)) {
-          if (calls.stream().anyMatch(call -> line.startsWith(call + "("))) {
-            lines.add(line);
-          }
-        }
+        threads.add(only(calls, Files.readAllLines(file)));
       }
     }
-    return lines;
+    return threads;
   }
 }
