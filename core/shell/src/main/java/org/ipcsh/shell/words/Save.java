@@ -16,13 +16,16 @@ import org.ipcsh.api.Input;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.Task;
+import org.ipcsh.linux.file.SpecialFile;
 import org.ipcsh.shell.show.RecordFields;
 
 /** Into a file. */
 @Command(
     name = "save",
     summary = "Write text to a file, or each of several as a line.",
-    search = {"write", "redirect", "file", "output", "append", "tee"})
+    search = {"write", "redirect", "file", "output", "append", "tee"},
+    blocks = true)
 public record Save(
     @Input("text, or texts to become lines") Object value,
     @Arg("the file, made if it is not there") Path file,
@@ -66,15 +69,19 @@ public record Save(
   }
 
   private void write(Session session, Body body) {
-    StandardOpenOption how =
-        append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
-    try (OutputStream stream =
-        new BufferedOutputStream(
-            Files.newOutputStream(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how))) {
+    try (OutputStream stream = new BufferedOutputStream(open(session))) {
       body.write(stream);
     } catch (IOException e) {
       throw Trouble.with(file, session, e);
     }
+  }
+
+  private OutputStream open(Session session) throws IOException {
+    if (SpecialFile.is(file)) {
+      return new SpecialFile(session.part(Task.class), file).output();
+    }
+    StandardOpenOption how =
+        append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+    return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
   }
 }

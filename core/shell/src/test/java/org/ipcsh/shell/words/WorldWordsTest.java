@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
@@ -52,6 +54,24 @@ class WorldWordsTest {
     desk.run(new Save(rows("a", 1L), file, false));
     desk.run(new Save(List.of(Bytes.of("b")), file, true));
     assertEquals("a\n1\nb\n", Files.readString(file));
+  }
+
+  @Test
+  void aFifoIsWaitedForAndCanBeLeft() throws Exception {
+    Path fifo = folder.resolve("fifo");
+    assertEquals(0, new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor());
+    Bytes large = Bytes.wrap(new byte[200_000]);
+    Desk other = new Desk();
+    CompletableFuture<Object> reading =
+        CompletableFuture.supplyAsync(() -> other.run(new ReadFile(fifo)));
+    desk.run(new Save(large, fifo, false));
+    assertEquals(large, reading.get());
+    for (Action<?> each : List.of(new ReadFile(fifo), new Save(large, fifo, true))) {
+      try (var limit = desk.task.within(Duration.ofMillis(5))) {
+        assertEquals("timed-out", desk.fails(each).code());
+        assertTrue(limit.fired());
+      }
+    }
   }
 
   @Test
