@@ -57,17 +57,25 @@ final class KindReader implements Reader {
     }
     String text = Given.word(name, expects(), value);
     if (handle && Given.handleName(text)) {
-      for (Handle open : session.handles()) {
-        if (open.toString().equals(text)) {
-          return read(type.isInstance(open) ? open : open.family(), session);
-        }
+      Handle named = named(text, session);
+      if (type.isInstance(named)) {
+        return read(named, session);
       }
-      throw new Problem.NoSuchHandle(text).thrown();
+      // Of another type: the kind may know what to make of it, and else says what it wants.
     }
     if (kind == null) {
       throw new Problem.BadValue(name, expects(), Scalars.quote(text)).thrown();
     }
     return Given.naming(name, () -> kind.read(text, session));
+  }
+
+  private static Handle named(String text, Session session) {
+    for (Handle open : session.handles()) {
+      if (open.toString().equals(text)) {
+        return open;
+      }
+    }
+    throw new Problem.NoSuchHandle(text).thrown();
   }
 
   @Override
