@@ -31,6 +31,7 @@ import org.ipcsh.api.Source;
 import org.ipcsh.api.Span;
 import org.ipcsh.api.Struct;
 import org.ipcsh.api.Uid;
+import org.ipcsh.api.Unsigned;
 import org.ipcsh.lang.run.ErrorValue;
 
 /** Reads what {@link Encoder} wrote. */
@@ -210,6 +211,7 @@ final class Decoder {
       case "Pid" -> new Pid((int) number);
       case "Size" -> new Size(number);
       case "Uid" -> new Uid((int) number);
+      case "Unsigned" -> new Unsigned(number);
       default -> new Named(number, shown);
     };
   }

@@ -14,6 +14,7 @@ import org.ipcsh.api.Input;
 import org.ipcsh.api.Joined;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Pairs;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Program;
 import org.ipcsh.api.Word;
 import org.ipcsh.lang.Library;
@@ -184,6 +185,9 @@ final class Describer {
     }
     if (Kinds.untyped(type)) {
       return new UntypedReader(name, type != Object.class, library);
+    }
+    if (type == Payload.class) {
+      return new PayloadReader(name);
     }
     if (type == Spelled.class) {
       return new SpelledReader();

@@ -11,6 +11,7 @@ import org.ipcsh.api.Gid;
 import org.ipcsh.api.Mode;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Uid;
+import org.ipcsh.api.Unsigned;
 import org.ipcsh.lang.run.Values;
 
 /** One value as text for people: its type decides how it looks. */
@@ -63,7 +64,7 @@ final class Cells {
       return escape.of(bytes);
     }
     if (value instanceof Numeric number) {
-      return raw ? Long.toString(number.number()) : escape.of(named(number));
+      return raw ? digits(number) : escape.of(named(number));
     }
     if (value instanceof Instant time) {
       return raw
@@ -76,6 +77,11 @@ final class Cells {
     // What is nested reads back as the language writes it, escaped already but for the rarest.
     boolean nested = value instanceof List || fields.isRecord(value);
     return nested ? Escape.LINE.of(Values.notation(value, fields)) : escape.of(Values.text(value));
+  }
+
+  /** The plain number that it is. */
+  static String digits(Numeric number) {
+    return number instanceof Unsigned ? number.toString() : Long.toString(number.number());
   }
 
   private String named(Numeric number) {

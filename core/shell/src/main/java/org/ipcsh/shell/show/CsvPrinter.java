@@ -96,7 +96,7 @@ public final class CsvPrinter implements Printer {
       return latin(bytes);
     }
     if (value instanceof Numeric number) {
-      return Long.toString(number.number());
+      return Cells.digits(number);
     }
     if (value instanceof Duration time) {
       return Cells.seconds(time.getSeconds(), time.getNano());

@@ -76,7 +76,7 @@ public final class JsonPrinter implements Printer {
     } else if (value instanceof Double number) {
       real(number, json);
     } else if (value instanceof Numeric number) {
-      json.writeNumber(number.number());
+      json.writeNumber(Cells.digits(number));
     } else if (value instanceof Duration time) {
       json.writeNumber(Cells.seconds(time.getSeconds(), time.getNano()));
     } else if (value instanceof Instant time) {
