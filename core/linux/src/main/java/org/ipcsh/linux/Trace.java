@@ -9,6 +9,7 @@ import org.ipcsh.api.Constant;
  */
 public final class Trace {
   private static final int LONGEST_TEXT = 32;
+  private static final int HUGE_SHIFT = 26;
 
   private final StringBuilder line = new StringBuilder(80);
 
@@ -116,6 +117,41 @@ public final class Trace {
   }
 
   /**
+   * Flags that may hold the size of huge pages in their highest bits, as a power of 2: {@code
+   * 21<<MAP_HUGE_SHIFT}.
+   *
+   * @param first what stands before them, or null
+   * @param shift what strace calls the place of the size: {@code MAP_HUGE_SHIFT}
+   */
+  public Trace hugeFlags(String first, int flags, String shift, Constant... table) {
+    item();
+    huge(first, flags, shift, table);
+    comma = true;
+    return this;
+  }
+
+  /** The same, where the lowest nine bits are a mode. */
+  public Trace hugeFlagsAndMode(int flags, String shift, Constant... table) {
+    item();
+    boolean any = huge(null, flags & ~0777, shift, table);
+    line.append(any ? "|" : "").append(octal(flags & 0777));
+    comma = true;
+    return this;
+  }
+
+  /** Whether anything was written. */
+  private boolean huge(String first, int flags, String shift, Constant[] table) {
+    final int start = line.length();
+    int size = flags >>> HUGE_SHIFT;
+    line.append(first == null ? "" : first);
+    known(first != null, flags & ~(size << HUGE_SHIFT), table);
+    if (size != 0) {
+      line.append(line.length() > start ? "|" : "").append(size).append("<<").append(shift);
+    }
+    return line.length() > start;
+  }
+
+  /**
    * Bytes in quotes, of which more than 32 are cut off.
    *
    * @param buffer what holds them
@@ -215,8 +251,13 @@ public final class Trace {
   }
 
   private boolean known(int flags, Constant[] table) {
+    return known(false, flags, table);
+  }
+
+  /** Whether a name was written, now or before. */
+  private boolean known(boolean before, int flags, Constant[] table) {
     int left = flags;
-    boolean any = false;
+    boolean any = before;
     for (Constant constant : table) {
       int bits = (int) constant.number();
       if (bits != 0 && (left & bits) == bits) {
