@@ -6,6 +6,8 @@ import org.ipcsh.api.ProblemException;
 
 /** Integers as C writes them: {@code 42}, {@code 0x2a}, {@code 052}, with a sign or none. */
 public final class Numbers {
+  private static final String UNITS = "kMGTPE";
+
   private Numbers() {}
 
   /** Whether a text begins as a number does, so that it is meant as one and not as a name. */
@@ -33,6 +35,20 @@ public final class Numbers {
       throw new Problem.OutOfRange("", Long.toString(low), Long.toString(high), text).thrown();
     }
     return value.longValue();
+  }
+
+  /**
+   * Reads one, or a size such as {@code 64k}: {@code k M G T P E} are powers of 1024.
+   *
+   * @return null if the text is neither
+   */
+  public static BigInteger orSize(String text) {
+    int unit = text.isEmpty() ? -1 : UNITS.indexOf(text.charAt(text.length() - 1));
+    if (unit < 0 || text.contains("x") || text.contains("X")) {
+      return value(text); // E is also a digit
+    }
+    BigInteger value = value(text.substring(0, text.length() - 1));
+    return value == null ? null : value.shiftLeft(10 * (unit + 1));
   }
 
   private static BigInteger value(String text) {
