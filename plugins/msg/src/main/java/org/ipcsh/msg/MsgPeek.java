@@ -5,10 +5,12 @@ import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Option;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.sysv.IpcWait;
 
 /** Copies of the messages in a queue: msgrcv(2) with MSG_COPY. */
@@ -19,7 +21,8 @@ import org.ipcsh.linux.sysv.IpcWait;
     search = {"peek", "look", "browse", "contents", "messages"})
 public record MsgPeek(
     @Arg("the queue") MessageQueue queue,
-    @Arg("which ones, from 0; all if none is given") List<Long> indexes)
+    @Arg("which ones, from 0; all if none is given") List<Long> indexes,
+    @Option("what the body stands for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Rows<PeekedMessage>> {
 
   @Override
@@ -33,9 +36,11 @@ public record MsgPeek(
           protected PeekedMessage read() {
             session.checkpoint();
             if (indexes.isEmpty()) {
-              return peek(receiving, turn++, true);
+              return peek(session, receiving, turn++, true);
             }
-            return turn == indexes.size() ? null : peek(receiving, indexes.get(turn++), false);
+            return turn == indexes.size()
+                ? null
+                : peek(session, receiving, indexes.get(turn++), false);
           }
         };
     // Reads the first one now, so that what fails does so here and gets its hint.
@@ -43,11 +48,12 @@ public record MsgPeek(
   }
 
   /** Null if there is none at that place, and {@code mayEnd}. */
-  private PeekedMessage peek(Receiving receiving, long index, boolean mayEnd) {
+  private PeekedMessage peek(Session session, Receiving receiving, long index, boolean mayEnd) {
     int flags = (int) (MsgFlag.MSG_COPY.number() | IpcWait.IPC_NOWAIT.number());
     Message message = receiving.take(index, flags, null);
     if (message != null) {
-      return new PeekedMessage(index, message.type(), message.text());
+      Message shown = as == null ? message : message.as(as, session);
+      return new PeekedMessage(index, shown.type(), shown.text());
     }
     Errno errno = receiving.errno();
     if (errno == Errno.ENOMSG && mayEnd) {

@@ -9,6 +9,7 @@ import org.ipcsh.api.Option;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.sysv.IpcWait;
 
 /** msgrcv(2). */
@@ -27,7 +28,8 @@ public record MsgRcv(
     @Arg(value = "IPC_NOWAIT MSG_NOERROR MSG_EXCEPT MSG_COPY", otherwise = "0")
         @Flags({MsgFlag.class, IpcWait.class})
         int flags,
-    @Option("the most bytes to take; a message of any length if not given") Long size)
+    @Option("the most bytes to take; a message of any length if not given") Long size,
+    @Option("what the body stands for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Message> {
 
   @Override
@@ -38,7 +40,7 @@ public record MsgRcv(
       Errno errno = receiving.errno();
       throw new Problem.CallFailed("msgrcv", errno, detail(errno)).thrown();
     }
-    return message;
+    return as == null ? message : message.as(as, session);
   }
 
   private String detail(Errno errno) {

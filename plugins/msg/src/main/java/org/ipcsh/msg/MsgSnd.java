@@ -7,9 +7,12 @@ import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Flags;
+import org.ipcsh.api.Option;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.sysv.IpcCommand;
 import org.ipcsh.linux.sysv.IpcWait;
 
@@ -23,25 +26,31 @@ import org.ipcsh.linux.sysv.IpcWait;
 public record MsgSnd(
     @Arg("the queue") MessageQueue queue,
     @Arg("message type, greater than 0") long type,
-    @Arg("message body") Bytes text,
+    @Arg("message body; with --as a value, or a list of them") Payload text,
     @Arg(value = "IPC_NOWAIT, or 0 to wait for room", otherwise = "0") @Flags(IpcWait.class)
-        int flags)
+        int flags,
+    @Option("what the body stands for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Void> {
 
   @Override
   public Void run(Session session) {
+    Bytes body = body();
     Kernel kernel = Kernel.of(session);
-    ByteBuffer message = kernel.scratch().of(Calls.MTEXT + text.size());
+    ByteBuffer message = kernel.scratch().of(Calls.MTEXT + body.size());
     message.putLong(type);
-    text.copyTo(message);
+    body.copyTo(message);
     long result =
         kernel.attempt(
-            new Calls.Send(queue.id(), message, kernel.scratch().address(), text.size(), flags));
+            new Calls.Send(queue.id(), message, kernel.scratch().address(), body.size(), flags));
     if (Kernel.failed(result)) {
       Errno errno = Kernel.errno(result);
       throw new Problem.CallFailed("msgsnd", errno, detail(errno, kernel)).thrown();
     }
     return null;
+  }
+
+  private Bytes body() {
+    return as == null ? text.bytes("text") : as.bytes("text", text.value());
   }
 
   private String detail(Errno errno, Kernel kernel) {
@@ -67,7 +76,7 @@ public record MsgSnd(
     if (messages >= most) {
       return queue.label() + " is full (" + messages + " of " + most + " messages)";
     }
-    String state = bytes >= most ? " is full" : " has no room for " + text.size() + " bytes";
+    String state = bytes >= most ? " is full" : " has no room for " + body().size() + " bytes";
     return queue.label() + state + " (" + bytes + " of " + most + " bytes)";
   }
 
@@ -77,8 +86,9 @@ public record MsgSnd(
       return "the type must be greater than 0, but is " + type;
     }
     long most = Limit.MSGMAX.now();
-    return text.size() > most
-        ? "the text has " + text.size() + " bytes, and msgmax is " + most
+    int size = body().size();
+    return size > most
+        ? "the text has " + size + " bytes, and msgmax is " + most
         : "there is no " + queue.label();
   }
 
@@ -90,7 +100,7 @@ public record MsgSnd(
       case EINVAL ->
           type <= 0
               ? null
-              : text.size() > Limit.MSGMAX.now()
+              : body().size() > Limit.MSGMAX.now()
                   ? "send it in parts, or raise " + Limit.MSGMAX.file()
                   : "msgs lists the queues there are";
       case EACCES -> queue.whose();

@@ -1,12 +1,10 @@
 package org.ipcsh.msg;
 
-import org.ipcsh.api.Bytes;
-
 /**
  * A message that stays in its queue.
  *
  * @param index its place, from 0
  * @param type what its sender gave, greater than 0
- * @param text its bytes
+ * @param text its bytes; with {@code --as} what they stand for
  */
-public record PeekedMessage(long index, long type, Bytes text) {}
+public record PeekedMessage(long index, long type, Object text) {}

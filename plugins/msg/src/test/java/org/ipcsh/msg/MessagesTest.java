@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Rows;
@@ -60,7 +61,7 @@ class MessagesTest {
     for (int i = 0; i < size; i++) {
       text[i] = (byte) (i * 7);
     }
-    desk.run(new MsgSnd(queue, Long.MAX_VALUE, Bytes.copyOf(text), 0));
+    desk.run(new MsgSnd(queue, Long.MAX_VALUE, Payload.of(Bytes.copyOf(text)), 0, null));
     assertEquals(new Message(Long.MAX_VALUE, Bytes.copyOf(text)), desk.receive(queue, 0, 0));
   }
 
@@ -71,10 +72,11 @@ class MessagesTest {
         "msgrcv",
         Errno.E2BIG,
         "the message is longer than 2 bytes",
-        desk.failure(new MsgRcv(queue, 0, 0, 2L)));
-    assertEquals(new Message(1, Bytes.of("he")), desk.run(new MsgRcv(queue, 0, NOERROR, 2L)));
+        desk.failure(new MsgRcv(queue, 0, 0, 2L, null)));
+    assertEquals(new Message(1, Bytes.of("he")), desk.run(new MsgRcv(queue, 0, NOERROR, 2L, null)));
     desk.send(queue, 1, "hello");
-    assertEquals(new Message(1, Bytes.of("hello")), desk.run(new MsgRcv(queue, 0, 0, 1L << 40)));
+    assertEquals(
+        new Message(1, Bytes.of("hello")), desk.run(new MsgRcv(queue, 0, 0, 1L << 40, null)));
     desk.send(queue, 1, "hello");
     assertEquals(new Message(1, Bytes.of("hello")), desk.receive(queue, 0, NOERROR));
   }
@@ -93,32 +95,33 @@ class MessagesTest {
         "msgsnd",
         Errno.EINVAL,
         "the type must be greater than 0, but is 0",
-        desk.failure(new MsgSnd(queue, 0, Bytes.EMPTY, 0)));
+        desk.failure(new MsgSnd(queue, 0, Payload.of(Bytes.EMPTY), 0, null)));
     failsWith(
         "msgsnd",
         Errno.EINVAL,
         "the text has " + (most + 1) + " bytes, and msgmax is " + most,
-        desk.failure(new MsgSnd(queue, 1, Bytes.wrap(new byte[most + 1]), 0)));
+        desk.failure(new MsgSnd(queue, 1, Payload.of(Bytes.wrap(new byte[most + 1])), 0, null)));
     failsWith(
         "msgsnd",
         Errno.EINVAL,
         "there is no queue -1",
-        desk.failure(new MsgSnd(MessageQueue.passing(-1, null), 1, Bytes.EMPTY, 0)));
+        desk.failure(
+            new MsgSnd(MessageQueue.passing(-1, null), 1, Payload.of(Bytes.EMPTY), 0, null)));
     failsWith(
         "msgrcv",
         Errno.EINVAL,
         "the size must be at most 9223372036854775807, but is 18446744073709551615",
-        desk.failure(new MsgRcv(queue, 0, NOWAIT, -1L)));
+        desk.failure(new MsgRcv(queue, 0, NOWAIT, -1L, null)));
     failsWith(
         "msgrcv",
         Errno.EINVAL,
         "MSG_COPY must come with IPC_NOWAIT",
-        desk.failure(new MsgRcv(queue, 0, COPY, null)));
+        desk.failure(new MsgRcv(queue, 0, COPY, null, null)));
     failsWith(
         "msgrcv",
         Errno.EINVAL,
         "MSG_COPY and MSG_EXCEPT do not go together",
-        desk.failure(new MsgRcv(queue, 0, COPY | EXCEPT | NOWAIT, null)));
+        desk.failure(new MsgRcv(queue, 0, COPY | EXCEPT | NOWAIT, null, null)));
   }
 
   @Test
@@ -135,7 +138,7 @@ class MessagesTest {
           "msgrcv",
           Errno.ENOMSG,
           each.detail,
-          desk.failure(new MsgRcv(queue, each.type, each.flags, null)));
+          desk.failure(new MsgRcv(queue, each.type, each.flags, null, null)));
     }
     assertEquals(new Message(5, Bytes.of("five")), desk.receive(queue, 0, NOWAIT | COPY));
     assertEquals(new Message(5, Bytes.of("five")), desk.receive(queue, Long.MIN_VALUE, 0));
@@ -143,26 +146,26 @@ class MessagesTest {
         "msgrcv",
         Errno.ENOMSG,
         "queue msg#1 has no message",
-        desk.failure(new MsgRcv(queue, 0, NOWAIT, null)));
+        desk.failure(new MsgRcv(queue, 0, NOWAIT, null, null)));
   }
 
   @Test
   void aFullQueueSaysHowFull() {
     Bytes half = Bytes.wrap(new byte[8192]);
-    desk.run(new MsgSnd(queue, 1, half, 0));
-    desk.run(new MsgSnd(queue, 1, half, 0));
+    desk.run(new MsgSnd(queue, 1, Payload.of(half), 0, null));
+    desk.run(new MsgSnd(queue, 1, Payload.of(half), 0, null));
     failsWith(
         "msgsnd",
         Errno.EAGAIN,
         "queue msg#1 is full (16384 of 16384 bytes)",
-        desk.failure(new MsgSnd(queue, 1, Bytes.of("x"), NOWAIT)));
+        desk.failure(new MsgSnd(queue, 1, Payload.of(Bytes.of("x")), NOWAIT, null)));
     desk.receive(queue, 0, 0);
     desk.run(new MsgCtl.Change(queue, "IPC_SET", new QueueChange(8197L, null, null, null)));
     failsWith(
         "msgsnd",
         Errno.EAGAIN,
         "queue msg#1 has no room for 8192 bytes (8192 of 8197 bytes)",
-        desk.failure(new MsgSnd(queue, 1, half, NOWAIT)));
+        desk.failure(new MsgSnd(queue, 1, Payload.of(half), NOWAIT, null)));
     desk.receive(queue, 0, 0);
     desk.run(new MsgCtl.Change(queue, "IPC_SET", new QueueChange(2L, null, null, null)));
     desk.send(queue, 1, "");
@@ -171,18 +174,18 @@ class MessagesTest {
         "msgsnd",
         Errno.EAGAIN,
         "queue msg#1 is full (2 of 2 messages)",
-        desk.failure(new MsgSnd(queue, 1, Bytes.EMPTY, NOWAIT)));
+        desk.failure(new MsgSnd(queue, 1, Payload.of(Bytes.EMPTY), NOWAIT, null)));
   }
 
   @Test
   void waitingEndsWithTheQueueOrTheTime() {
     try (Limit limit = desk.task().within(Duration.ofMillis(20))) {
-      ProblemException e = desk.failure(new MsgRcv(queue, 0, 0, null));
+      ProblemException e = desk.failure(new MsgRcv(queue, 0, 0, null, null));
       assertEquals(new Problem.TimedOut(limit.time()), e.problem());
     }
     Desk other = new Desk();
     CompletableFuture<ProblemException> waiting =
-        CompletableFuture.supplyAsync(() -> other.failure(new MsgRcv(queue, 0, 0, null)));
+        CompletableFuture.supplyAsync(() -> other.failure(new MsgRcv(queue, 0, 0, null, null)));
     while (waiting.isDone() || Waiting.threads(70, 188) == 0) {
       Thread.onSpinWait();
     }
@@ -196,23 +199,24 @@ class MessagesTest {
     desk.send(queue, 1, "b");
     List<PeekedMessage> all =
         List.of(new PeekedMessage(0, 2, Bytes.of("a")), new PeekedMessage(1, 1, Bytes.of("b")));
-    assertEquals(all, list(desk.run(new MsgPeek(queue, List.of()))));
-    assertEquals(List.of(all.get(1)), list(desk.run(new MsgPeek(queue, List.of(1L)))));
+    assertEquals(all, list(desk.run(new MsgPeek(queue, List.of(), null))));
+    assertEquals(List.of(all.get(1)), list(desk.run(new MsgPeek(queue, List.of(1L), null))));
     failsWith(
         "msgrcv",
         Errno.ENOMSG,
         "queue msg#1 has no message at index 2",
-        desk.failure(new MsgPeek(queue, List.of(2L))));
+        desk.failure(new MsgPeek(queue, List.of(2L), null)));
     assertEquals(2, desk.run(new MsgCtl.Stat(queue, "IPC_STAT")).msg_qnum());
     desk.receive(queue, 0, 0);
     desk.receive(queue, 0, 0);
-    assertEquals(List.of(), list(desk.run(new MsgPeek(queue, List.of()))));
+    assertEquals(List.of(), list(desk.run(new MsgPeek(queue, List.of(), null))));
   }
 
   @Test
   void aRemovedQueueIsClosed() {
     desk.run(new MsgCtl.Remove(MessageQueue.passing(queue.id(), null), "IPC_RMID"));
-    assertEquals("closed-handle", desk.failure(new MsgRcv(queue, 0, 0, null)).problem().code());
+    assertEquals(
+        "closed-handle", desk.failure(new MsgRcv(queue, 0, 0, null, null)).problem().code());
     assertNull(desk.notes().stream().findAny().orElse(null));
   }
 

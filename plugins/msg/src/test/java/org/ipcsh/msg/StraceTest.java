@@ -13,6 +13,7 @@ import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Mode;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Uid;
 import org.ipcsh.linux.desk.Strace;
@@ -89,28 +90,30 @@ class StraceTest {
           text[i] = (byte) (i * 37 + size);
         }
         for (long type : new long[] {1, Long.MAX_VALUE, 0, -3}) {
-          attempt(desk, new MsgSnd(queue, type, Bytes.copyOf(text), 0));
+          attempt(desk, new MsgSnd(queue, type, Payload.of(Bytes.copyOf(text)), 0, null));
         }
       }
       for (int flags : new int[] {04000, 0x4000, 04000 | 0xf0000007, 8, 07000}) {
-        attempt(desk, new MsgSnd(queue, 2, Bytes.of("a\0b\1\0011\n\"\\\33é"), flags));
+        attempt(
+            desk, new MsgSnd(queue, 2, Payload.of(Bytes.of("a\0b\1\0011\n\"\\\33é")), flags, null));
       }
-      attempt(desk, new MsgSnd(queue, 1, Bytes.wrap(new byte[9000]), 0));
-      attempt(desk, new MsgPeek(queue, List.of()));
-      attempt(desk, new MsgRcv(queue, 99, 010000 | 020000 | 04000, null));
-      attempt(desk, new MsgRcv(queue, 0, 0, 0L));
-      attempt(desk, new MsgRcv(queue, 5, 020000, 2L));
-      attempt(desk, new MsgRcv(queue, -2, 010000, 3L));
-      attempt(desk, new MsgRcv(queue, 0, 040000 | 04000 | 020000 | 0x100000 | 01600, 100L));
-      attempt(desk, new MsgRcv(queue, 0, 04000, -1L));
-      attempt(desk, new MsgRcv(queue, 77, 04000, 1L << 33));
+      attempt(desk, new MsgSnd(queue, 1, Payload.of(Bytes.wrap(new byte[9000])), 0, null));
+      attempt(desk, new MsgPeek(queue, List.of(), null));
+      attempt(desk, new MsgRcv(queue, 99, 010000 | 020000 | 04000, null, null));
+      attempt(desk, new MsgRcv(queue, 0, 0, 0L, null));
+      attempt(desk, new MsgRcv(queue, 5, 020000, 2L, null));
+      attempt(desk, new MsgRcv(queue, -2, 010000, 3L, null));
+      attempt(desk, new MsgRcv(queue, 0, 040000 | 04000 | 020000 | 0x100000 | 01600, 100L, null));
+      attempt(desk, new MsgRcv(queue, 0, 04000, -1L, null));
+      attempt(desk, new MsgRcv(queue, 77, 04000, 1L << 33, null));
       for (int i = 0; i < 25; i++) {
-        attempt(desk, new MsgRcv(queue, 0, 04000, null));
+        attempt(desk, new MsgRcv(queue, 0, 04000, null, null));
       }
-      attempt(desk, new MsgSnd(MessageQueue.passing(-1, null), 1, Bytes.EMPTY, 0));
-      attempt(desk, new MsgSnd(queue, 1, Bytes.wrap(new byte[8192]), 0));
-      attempt(desk, new MsgSnd(queue, 1, Bytes.wrap(new byte[8192]), 0));
-      attempt(desk, new MsgSnd(queue, 1, Bytes.of("x"), 04000));
+      attempt(
+          desk, new MsgSnd(MessageQueue.passing(-1, null), 1, Payload.of(Bytes.EMPTY), 0, null));
+      attempt(desk, new MsgSnd(queue, 1, Payload.of(Bytes.wrap(new byte[8192])), 0, null));
+      attempt(desk, new MsgSnd(queue, 1, Payload.of(Bytes.wrap(new byte[8192])), 0, null));
+      attempt(desk, new MsgSnd(queue, 1, Payload.of(Bytes.of("x")), 04000, null));
     }
 
     private static void controls(Desk desk, MessageQueue queue) {
