@@ -35,7 +35,7 @@ class StraceTest {
             "mremap",
             "process_vm_readv",
             "process_vm_writev");
-    Strace.holds(folder, calls, Traced.class);
+    Strace.contains(folder, calls, List.of(), Traced.class);
   }
 
   /** Makes every call in many ways and writes its own trace to a file. */
