@@ -17,6 +17,7 @@ import org.ipcsh.lang.Parsed;
 import org.ipcsh.lang.parse.Parser;
 import org.ipcsh.lang.run.Scope;
 import org.ipcsh.lang.run.Script;
+import org.ipcsh.linux.Kept;
 import org.ipcsh.linux.Task;
 import org.ipcsh.linux.Terminal;
 import org.ipcsh.shell.commands.ShellMechanism;
@@ -51,6 +52,7 @@ public final class Shell implements AutoCloseable {
   private final Registry registry;
   private final RecordFields records;
   private final HandleTable handles = new HandleTable();
+  private final Kept kept = new Kept();
   private final Scope scope = new Scope();
   private final Task task = new Task();
   private final ShellSession session;
@@ -280,6 +282,11 @@ public final class Shell implements AutoCloseable {
   /** Where results go: the one buffer before standard output. */
   Output out() {
     return session.out();
+  }
+
+  /** What mechanisms keep for all jobs. */
+  Kept kept() {
+    return kept;
   }
 
   HandleTable handles() {

@@ -18,6 +18,7 @@ import org.ipcsh.api.Session;
 import org.ipcsh.api.Struct;
 import org.ipcsh.lang.run.Near;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.Kept;
 import org.ipcsh.linux.Task;
 import org.ipcsh.shell.jobs.Traps;
 import org.ipcsh.shell.registry.Registry;
@@ -199,6 +200,9 @@ final class ShellSession implements Session {
   public <T> T part(Class<T> type) {
     if (type == Kernel.class) {
       return type.cast(kernel());
+    }
+    if (type == Kept.class) {
+      return type.cast(shell.kept());
     }
     if (type == Task.class) {
       return type.cast(task);

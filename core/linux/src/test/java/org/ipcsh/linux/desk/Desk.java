@@ -12,6 +12,7 @@ import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Struct;
+import org.ipcsh.linux.Kept;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Task;
 
@@ -21,6 +22,7 @@ public class Desk implements Session, AutoCloseable {
   private final Kernel kernel = new Kernel(task);
   private final List<Handle> open = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Kept kept = new Kept();
   private int count;
 
   /** What its calls can be woken with. */
@@ -112,6 +114,6 @@ public class Desk implements Session, AutoCloseable {
 
   @Override
   public final <T> T part(Class<T> type) {
-    return type.cast(type == Kernel.class ? kernel : task);
+    return type.cast(type == Kernel.class ? kernel : type == Kept.class ? kept : task);
   }
 }
