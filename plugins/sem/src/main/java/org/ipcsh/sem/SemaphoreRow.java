@@ -1,0 +1,17 @@
+package org.ipcsh.sem;
+
+import org.ipcsh.api.Pid;
+
+/**
+ * One semaphore of a set, with the names of semop(2). What the set's mode does not allow to read is
+ * null.
+ *
+ * @param num which one, from 0
+ * @param semval its value
+ * @param semncnt how many wait for it to grow
+ * @param semzcnt how many wait for it to be 0
+ * @param sempid who was the last to change it
+ * @param semadj what is added when this session ends: what its calls with SEM_UNDO took or gave
+ */
+public record SemaphoreRow(
+    int num, Integer semval, Integer semncnt, Integer semzcnt, Pid sempid, int semadj) {}
