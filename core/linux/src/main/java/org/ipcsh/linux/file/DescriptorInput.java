@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.ipcsh.api.Errno;
+import org.ipcsh.api.Problem;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Task;
 import org.ipcsh.linux.fd.ReadCall;
@@ -37,7 +39,12 @@ public final class DescriptorInput extends InputStream {
     ByteBuffer memory = kernel.scratch().of(count);
     long got = kernel.attempt(new ReadCall(fd, memory, kernel.scratch().address(), count));
     if (Kernel.failed(got)) {
-      throw new IOException(Kernel.errno(got).help());
+      Errno errno = Kernel.errno(got);
+      if (errno == Errno.EINTR) {
+        // A trap's signal, of which whoever reads can want to know; Java has no word for it.
+        throw new Problem.CallFailed("read", errno, null).thrown();
+      }
+      throw new IOException(errno.help());
     }
     memory.get(bytes, from, (int) got);
     return got == 0 ? -1 : (int) got;
