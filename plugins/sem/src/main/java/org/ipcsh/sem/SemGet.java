@@ -33,12 +33,15 @@ public record SemGet(
 
   @Override
   public SemaphoreSet run(Session session) {
+    boolean fresh = IpcFamily.SEM.makes(key, flags);
     long id = Kernel.of(session).attempt(new Calls.Get(key.value(), nsems, flags));
     if (Kernel.failed(id)) {
       Errno errno = Kernel.errno(id);
       throw new Problem.CallFailed("semget", errno, detail(errno)).thrown();
     }
-    return session.adopt(SemaphoreSet.handle((int) id, key, temporary));
+    SemaphoreSet set = session.adopt(SemaphoreSet.handle((int) id, key, temporary));
+    set.made(fresh);
+    return set;
   }
 
   private String detail(Errno errno) {

@@ -23,7 +23,6 @@ public final class OwnNamespace {
   public static <T> T run(Callable<T> body) {
     return OneThread.run(
         "own IPC namespace",
-        () ->
-            Native.load(Functions.class).unshare(CLONE_NEWIPC) == 0 ? body.call() : null);
+        () -> Native.load(Functions.class).unshare(CLONE_NEWIPC) == 0 ? body.call() : null);
   }
 }
