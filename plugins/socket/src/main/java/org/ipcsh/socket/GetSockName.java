@@ -1,0 +1,26 @@
+package org.ipcsh.socket;
+
+import org.ipcsh.api.Action;
+import org.ipcsh.api.Arg;
+import org.ipcsh.api.Command;
+import org.ipcsh.api.Errno;
+import org.ipcsh.api.Session;
+import org.ipcsh.linux.fd.Descriptor;
+
+/** getsockname(2). */
+@Command(
+    name = "getsockname",
+    man = "getsockname(2)",
+    summary = "Show the address of a socket.",
+    search = {"address", "port", "own"})
+public record GetSockName(@Arg("the socket") Descriptor socket) implements Action<String> {
+  @Override
+  public String run(Session session) {
+    return Naming.of(session, socket, false);
+  }
+
+  @Override
+  public String hint(Errno errno, Session session) {
+    return Trouble.hint(errno);
+  }
+}
