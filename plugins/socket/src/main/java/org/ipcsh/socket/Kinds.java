@@ -21,7 +21,7 @@ final class Kinds {
    */
   static int protocol(int domain, int protocol) {
     return domain == Domain.AF_PACKET.number()
-        ? protocol & ~SHORT | Network.swap(protocol)
+        ? (protocol & ~SHORT) | Network.swap(protocol)
         : protocol;
   }
 

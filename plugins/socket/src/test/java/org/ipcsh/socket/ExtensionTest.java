@@ -27,7 +27,7 @@ class ExtensionTest {
   @Test
   void theMechanismOffersAllCommands() throws Exception {
     Set<Class<?>> marked = new HashSet<>();
-    try (var files = Files.list(CLASSES.resolve("org.ipcsh.socket"))) {
+    try (var files = Files.list(CLASSES.resolve("org/ipcsh/socket"))) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         if (name.endsWith(".class") && !name.endsWith("-info.class")) {

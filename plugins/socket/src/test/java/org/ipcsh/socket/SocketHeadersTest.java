@@ -7,9 +7,14 @@ import org.ipcsh.linux.headers.HeaderAgreement;
 import org.ipcsh.socket.constant.IpProtocol;
 
 class SocketHeadersTest extends HeaderAgreement {
-  /** What strace names, and C programs cannot. */
-  private static final Set<String> STRACE =
-      Set.of("MSG_PROBE", "MSG_SENDPAGE_NOTLAST", "MSG_NO_SHARED_FRAGS", "MSG_CMSG_COMPAT");
+  /** What the kernel and strace have names for, and headers for programs have not. */
+  private static final Set<String> KERNEL =
+      Set.of(
+          "SCM_SECURITY",
+          "MSG_PROBE",
+          "MSG_SENDPAGE_NOTLAST",
+          "MSG_NO_SHARED_FRAGS",
+          "MSG_CMSG_COMPAT");
 
   @Override
   protected Class<?> anchor() {
@@ -36,6 +41,6 @@ class SocketHeadersTest extends HeaderAgreement {
   @Override
   protected boolean ours(Constant constant) {
     // IPPROTO_L2TP stands in linux/in.h alone, which does not go with netinet/in.h.
-    return STRACE.contains(constant.name()) || constant == IpProtocol.IPPROTO_L2TP;
+    return KERNEL.contains(constant.name()) || constant == IpProtocol.IPPROTO_L2TP;
   }
 }

@@ -1,6 +1,7 @@
 package org.ipcsh.socket.address;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,32 +38,40 @@ public final class Interfaces {
 
   /** The index of a name; 0 if there is none. */
   static int index(Session session, String name) {
+    return Aside.ask(Kernel.of(session).task(), () -> index(name));
+  }
+
+  private static int index(String name) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
-    return Aside.ask(
-        Kernel.of(session).task(),
-        () -> {
-          Scratch scratch = new Scratch();
-          scratch.of(text.length + 1).put(text).put((byte) 0);
-          int index = Loaded.LIBC.if_nametoindex(scratch.address());
-          java.lang.ref.Reference.reachabilityFence(scratch);
-          return index;
-        });
+    Scratch scratch = new Scratch();
+    try {
+      scratch.of(text.length + 1).put(text).put((byte) 0);
+      return Loaded.LIBC.if_nametoindex(scratch.address());
+    } finally {
+      Reference.reachabilityFence(scratch);
+    }
   }
 
   /** The name of an index, or null. */
   static String name(int index) {
-    return Aside.ask(
-        () -> {
-          Scratch scratch = new Scratch();
-          ByteBuffer name = scratch.of(NAME);
-          long found = Loaded.LIBC.if_indextoname(index, scratch.address());
-          StringBuilder text = new StringBuilder();
-          for (int i = 0; found != 0 && i < NAME && name.get(i) != 0; i++) {
-            text.append((char) (name.get(i) & 0xff));
-          }
-          java.lang.ref.Reference.reachabilityFence(scratch);
-          return found == 0 ? null : text.toString();
-        });
+    return Aside.ask(() -> nameOf(index));
+  }
+
+  private static String nameOf(int index) {
+    Scratch scratch = new Scratch();
+    try {
+      ByteBuffer name = scratch.of(NAME);
+      if (Loaded.LIBC.if_indextoname(index, scratch.address()) == 0) {
+        return null;
+      }
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < NAME && name.get(i) != 0; i++) {
+        text.append((char) (name.get(i) & 0xff));
+      }
+      return text.toString();
+    } finally {
+      Reference.reachabilityFence(scratch);
+    }
   }
 
   /** {@code lo}, or {@code 99} for what is none. */

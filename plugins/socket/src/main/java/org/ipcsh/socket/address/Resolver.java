@@ -1,6 +1,7 @@
 package org.ipcsh.socket.address;
 
 import com.kenai.jffi.MemoryIO;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class Resolver {
         Loaded.LIBC.freeaddrinfo(found);
       }
     } finally {
-      java.lang.ref.Reference.reachabilityFence(memory);
+      Reference.reachabilityFence(memory);
     }
   }
 

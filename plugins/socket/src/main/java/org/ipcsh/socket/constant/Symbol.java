@@ -47,7 +47,7 @@ public final class Symbol {
     }
     if (known == null) {
       // With bits it does not know strace makes one number of them and the type.
-      String number = hex(type & TYPE | unknown) + comment("SOCK_???");
+      String number = hex((type & TYPE) | unknown) + comment("SOCK_???");
       return text.length() == 0 ? number : number + text;
     }
     return known.name() + text + (unknown == 0 ? "" : "|" + hex(unknown) + comment("SOCK_???"));
