@@ -133,8 +133,8 @@ final class AddressCalls {
 
   /** An address and its length, as arguments of a call. */
   static void given(Trace trace, SocketAddress address, long at) {
-    // Too short to have a domain, or longer than the kernel looks at: strace shows where it is.
-    if (address.length() < Short.BYTES || address.length() > SocketAddress.ROOM) {
+    // Too short to have a domain: strace shows where it is.
+    if (address.length() < Short.BYTES) {
       trace.pointer(at);
     } else {
       address.show(trace);
@@ -173,7 +173,7 @@ final class AddressCalls {
       if (Kernel.failed(result) || length < Short.BYTES) {
         trace.pointer(at());
       } else {
-        address().show(trace);
+        SocketAddress.traced(memory, offset, length).show(trace);
       }
       boolean same = Kernel.failed(result) || length == SocketAddress.ROOM;
       trace.symbol("[" + SocketAddress.ROOM + (same ? "" : " => " + length) + "]");

@@ -55,6 +55,9 @@ final class AddressTrouble {
       case ENOENT, ENOTDIR -> "bind makes the file, but not its folder";
       case EAFNOSUPPORT -> form(domain);
       case ENODEV, ENXIO -> "there is no such interface";
+      case ELOOP -> "symbolic links on the way there lead in a circle";
+      case ENAMETOOLONG -> "a name on the way there has more than 255 bytes";
+      case EROFS -> "nothing can be made on that file system";
       default -> Trouble.hint(errno);
     };
   }
@@ -97,6 +100,7 @@ final class AddressTrouble {
               : "writing to the socket's file is what connecting needs";
       case EINVAL -> tooLong(address) ? tooLongHint() : form(domain(socket, address));
       case ENOENT, ENOTDIR -> "the server makes the file when it binds; start it first";
+      case ELOOP -> "symbolic links on the way there lead in a circle";
       case EAFNOSUPPORT -> form(domain(socket, address));
       case EISCONN -> "a stream is connected once; make another socket";
       default -> Trouble.hint(errno);
@@ -216,7 +220,9 @@ final class AddressTrouble {
     ListedSocket other = holding(address);
     boolean path = address instanceof UnixName name && name.isPath();
     if (other == null) {
-      return path ? "the file is there, but no socket is bound to it: remove it" : null;
+      return path
+          ? "the file is there, but no socket is bound to it: remove it"
+          : "a socket that is bound and does not listen yet shows in no list";
     } else if (other.inode() == 0) {
       return "setsockopt SOL_SOCKET SO_REUSEADDR 1 before bind allows it";
     }

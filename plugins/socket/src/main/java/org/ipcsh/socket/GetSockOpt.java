@@ -18,6 +18,7 @@ import org.ipcsh.socket.option.OptionCalls;
 import org.ipcsh.socket.option.OptionValue;
 import org.ipcsh.socket.option.Options;
 import org.ipcsh.socket.option.PacketOption;
+import org.ipcsh.socket.option.RawOption;
 import org.ipcsh.socket.option.SocketOption;
 import org.ipcsh.socket.option.TcpOption;
 import org.ipcsh.socket.option.UdpOption;
@@ -39,7 +40,8 @@ public record GetSockOpt(
           TcpOption.class,
           UdpOption.class,
           NetlinkOption.class,
-          PacketOption.class
+          PacketOption.class,
+          RawOption.class
         })
         int optname,
     @Option("how much room the value is given; what its type takes if not given") Integer size)

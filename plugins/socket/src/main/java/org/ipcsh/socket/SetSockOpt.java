@@ -19,6 +19,7 @@ import org.ipcsh.socket.option.OptionBytes;
 import org.ipcsh.socket.option.OptionCalls;
 import org.ipcsh.socket.option.Options;
 import org.ipcsh.socket.option.PacketOption;
+import org.ipcsh.socket.option.RawOption;
 import org.ipcsh.socket.option.SocketOption;
 import org.ipcsh.socket.option.TcpOption;
 import org.ipcsh.socket.option.UdpOption;
@@ -40,7 +41,8 @@ public record SetSockOpt(
           TcpOption.class,
           UdpOption.class,
           NetlinkOption.class,
-          PacketOption.class
+          PacketOption.class,
+          RawOption.class
         })
         int optname,
     @Arg("a number, a duration, text, bytes, a list of numbers, or a struct's fields") Object value)

@@ -25,6 +25,8 @@ import org.ipcsh.socket.option.IpOption;
 import org.ipcsh.socket.option.Ipv6Option;
 import org.ipcsh.socket.option.NetlinkOption;
 import org.ipcsh.socket.option.PacketOption;
+import org.ipcsh.socket.option.RawOption;
+import org.ipcsh.socket.option.Rehash;
 import org.ipcsh.socket.option.SocketOption;
 import org.ipcsh.socket.option.TcpOption;
 import org.ipcsh.socket.option.TcpState;
@@ -99,6 +101,8 @@ public final class SocketMechanism implements Mechanism {
         UdpOption.class,
         NetlinkOption.class,
         PacketOption.class,
+        RawOption.class,
+        Rehash.class,
         TcpState.class,
         ControlType.class);
   }

@@ -59,6 +59,7 @@ final class TransferTrouble {
           nonblocking
               ? "drop MSG_DONTWAIT to wait, with --timeout for as long as you like"
               : "poll waits for POLLIN; SOCK_NONBLOCK and SO_RCVTIMEO make it fail so";
+      case EINVAL -> "out-of-band data is sent with MSG_OOB, and received once";
       case ECONNREFUSED -> "the error is taken away now; sockets lists who is bound where";
       default -> Trouble.hint(errno);
     };

@@ -56,4 +56,15 @@ public sealed interface SocketAddress extends Endpoint
     }
     return OtherAddress.of(struct);
   }
+
+  /**
+   * The same for the trace: the kernel gives only as much of a packet address as the hardware
+   * address takes, and strace does not look into what is shorter than the struct.
+   */
+  static SocketAddress traced(ByteBuffer memory, int from, int length) {
+    SocketAddress address = of(memory, from, length);
+    return address instanceof LinkAddress && length < LinkAddress.LAYOUT.size()
+        ? OtherAddress.of(memory.slice(from, length).order(memory.order()))
+        : address;
+  }
 }

@@ -47,7 +47,8 @@ public final class Symbol {
     }
     if (known == null) {
       // With bits it does not know strace makes one number of them and the type.
-      String number = hex((type & TYPE) | unknown) + comment("SOCK_???");
+      int left = (type & TYPE) | unknown;
+      String number = left == 0 ? "0" : hex(left) + comment("SOCK_???");
       return text.length() == 0 ? number : number + text;
     }
     return known.name() + text + (unknown == 0 ? "" : "|" + hex(unknown) + comment("SOCK_???"));

@@ -47,7 +47,7 @@ final class MessageCalls {
       trace.number(fd).struct().field("msg_name");
       if (to == null) {
         trace.pointer(0);
-      } else if (to.length() < Short.BYTES || to.length() > SocketAddress.ROOM) {
+      } else if (to.length() < Short.BYTES) {
         trace.pointer(message.base() + Message.AT_NAME);
       } else {
         to.show(trace);
@@ -101,7 +101,7 @@ final class MessageCalls {
       if (message.nameLength() < Short.BYTES) {
         trace.pointer(message.base() + Message.AT_NAME);
       } else {
-        message.name().show(trace);
+        SocketAddress.traced(message.memory(), Message.AT_NAME, message.nameLength()).show(trace);
       }
       int length = message.nameLength();
       trace.field("msg_namelen");

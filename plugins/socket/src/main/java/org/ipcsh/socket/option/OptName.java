@@ -11,4 +11,9 @@ public interface OptName extends Constant {
   default String traced() {
     return name();
   }
+
+  /** The same where it is got, and has another name then. */
+  default String tracedGot() {
+    return traced();
+  }
 }

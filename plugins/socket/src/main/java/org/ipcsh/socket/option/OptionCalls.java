@@ -30,9 +30,9 @@ public final class OptionCalls {
     return Loaded.LIBC;
   }
 
-  private static void showOption(Trace trace, int fd, int level, int name) {
+  private static void showOption(Trace trace, int fd, int level, int name, boolean got) {
     trace.number(fd).symbol(Symbol.traced(level, "SOL_??", Level.values()));
-    trace.symbol(Options.traced(level, name));
+    trace.symbol(Options.traced(level, name, got));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class OptionCalls {
 
     @Override
     public void show(Trace trace, long result) {
-      showOption(trace, fd, level, option);
+      showOption(trace, fd, level, option, true);
       int length = length();
       if (Kernel.failed(result) || length == 0) {
         trace.pointer(at);
@@ -91,7 +91,7 @@ public final class OptionCalls {
 
     @Override
     public void show(Trace trace, long result) {
-      showOption(trace, fd, level, option);
+      showOption(trace, fd, level, option, false);
       OptionTrace.given(trace, level, option, memory, at, length);
       trace.number(length);
     }

@@ -6,6 +6,8 @@ import org.ipcsh.socket.address.Interfaces;
 import org.ipcsh.socket.address.Ip4;
 import org.ipcsh.socket.address.Ip6Text;
 import org.ipcsh.socket.constant.Level;
+import org.ipcsh.socket.constant.PacketMembership;
+import org.ipcsh.socket.constant.Symbol;
 
 /** The values of options as strace shows them: by their shape where it knows that, else as int. */
 final class OptionTrace {
@@ -21,7 +23,10 @@ final class OptionTrace {
   }
 
   private static void plain(Trace trace, ByteBuffer value, int length, Shape shape) {
-    if (length == Integer.BYTES && shape != Shape.INTS) {
+    if (length == Integer.BYTES && shape == Shape.REHASH) {
+      trace.list().symbol(Symbol.traced(value.getInt(0), "SOCK_TXREHASH_???", Rehash.values()));
+      trace.endList();
+    } else if (length == Integer.BYTES && shape != Shape.INTS) {
       trace.list().number(value.getInt(0)).endList();
     } else if (shape == Shape.INTS && length % Integer.BYTES == 0 && length <= Long.BYTES) {
       trace.list();
@@ -55,7 +60,7 @@ final class OptionTrace {
         trace.list().number(value.getInt(0)).endList();
       }
     } else {
-      plain(trace, value, length, Shape.BYTES);
+      plain(trace, value, length, shape == Shape.REHASH ? shape : Shape.BYTES);
     }
   }
 
@@ -118,11 +123,7 @@ final class OptionTrace {
     trace.struct();
     trace.field("mr_ifindex").symbol(Interfaces.traced((int) Structs.MR_IFINDEX.get(value)));
     int type = (int) Structs.MR_TYPE.get(value) & 0xffff;
-    trace
-        .field("mr_type")
-        .symbol(
-            org.ipcsh.socket.constant.Symbol.traced(
-                type, "PACKET_MR_???", org.ipcsh.socket.constant.PacketMembership.values()));
+    trace.field("mr_type").symbol(Symbol.traced(type, "PACKET_MR_???", PacketMembership.values()));
     int length = (int) Structs.MR_ALEN.get(value) & 0xffff;
     StringBuilder address = new StringBuilder();
     for (int i = 0; i < Math.min(length, Long.BYTES); i++) {

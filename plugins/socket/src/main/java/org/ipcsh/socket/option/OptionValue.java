@@ -57,6 +57,7 @@ public final class OptionValue {
     return switch (shape) {
       case INT -> number(all);
       case TYPE -> named(all, SocketType.values());
+      case REHASH -> named(all, Rehash.values());
       case DOMAIN -> named(all, Domain.values());
       case ERRNO -> errno(all);
       case LONG -> length == Long.BYTES ? (Object) all.getLong(0) : bytes(all, 0, length);

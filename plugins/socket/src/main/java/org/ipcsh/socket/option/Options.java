@@ -24,6 +24,7 @@ public final class Options {
       case SOL_UDP -> List.of(UdpOption.values());
       case SOL_NETLINK -> List.of(NetlinkOption.values());
       case SOL_PACKET -> List.of(PacketOption.values());
+      case SOL_RAW -> List.of(RawOption.values());
       default -> NONE;
     };
   }
@@ -52,10 +53,10 @@ public final class Options {
   }
 
   /** As strace names it, of which it has a way for each level. */
-  static String traced(int level, int name) {
+  static String traced(int level, int name, boolean got) {
     OptName option = of(level, name);
     if (option != null) {
-      return option.traced();
+      return got ? option.tracedGot() : option.traced();
     }
     Constant known = Symbol.of(level, Level.values());
     if (known == null || of(level).isEmpty()) {

@@ -6,6 +6,8 @@ public enum Shape {
   INT(4, "a number"),
   /** {@code int}: the type of a socket. */
   TYPE(4, "a number"),
+  /** {@code int}: whether to hash anew. */
+  REHASH(4, "a number"),
   /** {@code int}: a domain. */
   DOMAIN(4, "a number"),
   /** {@code int}: an errno, or 0. */

@@ -73,7 +73,7 @@ public enum SocketOption implements OptName {
   SO_NETNS_COOKIE(71, Shape.LONG, "the number of its network namespace; only to get"),
   SO_BUF_LOCK(72, Shape.INT, "which buffers the kernel may not resize"),
   SO_RESERVE_MEM(73, Shape.INT, "bytes reserved"),
-  SO_TXREHASH(74, Shape.INT, "another path after a time-out"),
+  SO_TXREHASH(74, Shape.REHASH, "another path after a time-out"),
   SO_RCVMARK(75, Shape.INT, "recvmsg gives the mark");
 
   private final int number;
@@ -103,6 +103,11 @@ public enum SocketOption implements OptName {
           name() + "_OLD";
       default -> name();
     };
+  }
+
+  @Override
+  public String tracedGot() {
+    return this == SO_ATTACH_FILTER ? "SO_GET_FILTER" : traced();
   }
 
   @Override
