@@ -37,6 +37,11 @@ class StaticErrorsTest {
           msgsnd\t2:1\tmsgsnd
           msgget KEY 2 3 4\t\tmsgget
           msgctl $q IPC_RMDI\t2:11\tIPC_RMID
+          msgctl $q\t2:1\tCMD is missing: IPC_STAT, IPC_SET
+          msgctl $args[0]\t2:1\tCMD is missing: IPC_STAT, IPC_SET
+          msgctl IPC_RMID\t2:1\tusage: msgctl QUEUE IPC_RMID
+          [[a=1]] | where a ~ 1\t2:19\tdid you mean
+          trace maybe\t2:7\ton or off
           msgget KEY 4294967296\t2:19\t4294967296
           msgsnd $q 9223372036854775808 x\t2:11\t9223372036854775808
           msgget 99999999999\t2:8\t99999999999

@@ -76,9 +76,11 @@ final class Calls {
       return new Arguments(name, span, function != null);
     }
 
-    ProblemException wrong(String what, Signature.Form form, Span place) {
-      String usage = Usage.line(signature, form);
-      return new Problem.WrongArguments(what, usage).thrown().at(place).in(name);
+    ProblemException wrong(String what, List<Signature.Form> forms, Span place) {
+      return new Problem.WrongArguments(what, Usage.lines(signature, forms))
+          .thrown()
+          .at(place)
+          .in(name);
     }
   }
 

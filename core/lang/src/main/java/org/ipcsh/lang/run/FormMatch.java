@@ -28,6 +28,8 @@ final class FormMatch {
   private final List<Word> rest = new ArrayList<>();
   private final List<Word> pairs = new ArrayList<>();
   private boolean certain = true;
+  private boolean named;
+  private int early = -1;
   private Misfit misfit;
   private Param at;
   private Word word;
@@ -54,9 +56,7 @@ final class FormMatch {
       (pair ? match.pairs : words).add(word);
     }
     match.words(words);
-    if (match.misfit == null) {
-      match.blocks(blocks);
-    }
+    match.blocks(blocks);
     return match;
   }
 
@@ -68,27 +68,34 @@ final class FormMatch {
   private void words(List<Word> words) {
     List<Param> params = form.params();
     int required = 0;
+    int most = 0;
     boolean list = false;
     for (Param param : params) {
       list |= isList(param);
+      most += isWord(param) ? 1 : 0;
       required += isWord(param) && !param.optional() ? 1 : 0;
     }
     int extra = words.size() - required;
-    distance = -extra;
+    distance = Math.max(0, Math.max(-extra, list ? 0 : words.size() - most));
     int next = 0;
+    boolean leftOut = false;
     for (int i = 0; i < params.size(); i++) {
       Param param = params.get(i);
       if (!isWord(param) || (param.optional() && extra <= 0)) {
+        leftOut |= isWord(param);
         continue;
       }
       if (next == words.size()) {
         misfit = Misfit.TOO_FEW;
         at = param;
+        early = early(words);
         return;
       }
       extra -= param.optional() ? 1 : 0;
       single[i] = words.get(next++);
-      if (param.role() == Role.WORD && !fits(param, single[i])) {
+      if (param.role() == Role.WORD && !fits(param, single[i], leftOut)) {
+        early = early(words);
+        misfit = early >= 0 && words.size() < required ? Misfit.TOO_FEW : misfit;
         return;
       }
     }
@@ -98,20 +105,53 @@ final class FormMatch {
     } else if (!left.isEmpty()) {
       misfit = Misfit.TOO_MANY;
       word = left.get(0);
-      distance = left.size();
     }
   }
 
-  private boolean fits(Param param, Word given) {
+  /**
+   * Whether a word is, or may turn out to be, one that the form has at that place. Where something
+   * before it is left out, more likely that is what was meant, and the form's own word is what is
+   * missing: {@code msgctl $q}.
+   */
+  private boolean fits(Param param, Word given, boolean leftOut) {
     String known = given.known();
-    certain &= known != null;
-    if (known != null && !param.words().contains(known)) {
+    if (known == null) {
+      certain = false;
+    } else if (param.words().contains(known)) {
+      named = true;
+      return true;
+    }
+    if (leftOut && (known == null || near(known, param).isEmpty())) {
+      misfit = Misfit.TOO_FEW;
+      at = param;
+      distance++;
+      return false;
+    }
+    if (known != null) {
       misfit = Misfit.OTHER_WORD;
       at = param;
       word = given;
-      return false;
     }
-    return true;
+    return known == null;
+  }
+
+  private static List<String> near(String known, Param param) {
+    return Near.of(known, param.words());
+  }
+
+  /** Where one of the form's own words stands that is none of its place; -1 if there is none. */
+  private int early(List<Word> words) {
+    for (int i = 0; i < words.size() && !named; i++) {
+      Word each = words.get(i);
+      if (form.params().stream().anyMatch(p -> p.role() == Role.WORD && isOne(each, p))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOne(Word word, Param param) {
+    return word.known() != null && param.words().contains(word.known());
   }
 
   private void blocks(int count) {
@@ -121,15 +161,22 @@ final class FormMatch {
         if (taken < count) {
           block[i] = ++taken;
         } else if (!form.params().get(i).optional()) {
-          misfit = Misfit.NO_BLOCK;
-          at = form.params().get(i);
+          missing(Misfit.NO_BLOCK, form.params().get(i));
           return;
         }
       }
     }
     if (taken < count) {
-      misfit = Misfit.TOO_MANY_BLOCKS;
-      distance = count - taken;
+      missing(Misfit.TOO_MANY_BLOCKS, null);
+      distance += count - taken - 1;
+    }
+  }
+
+  private void missing(Misfit what, Param param) {
+    distance++;
+    if (misfit == null) {
+      misfit = what;
+      at = param;
     }
   }
 
@@ -165,9 +212,31 @@ final class FormMatch {
     return word;
   }
 
-  /** How far from fitting: words too many or too few. */
+  /** How far from fitting: words and blocks too many or too few. */
   int distance() {
-    return Math.abs(distance);
+    return distance;
+  }
+
+  /**
+   * How sure it is that this form was meant, though it does not fit: 0 if a word of its own stands
+   * where it belongs, 1 if one stands elsewhere, 2 if one is misspelled, 3 if there is none.
+   */
+  int doubt() {
+    if (named || early >= 0) {
+      return named ? 0 : 1;
+    }
+    return misfit == Misfit.OTHER_WORD && !near(word.known(), at).isEmpty() ? 2 : 3;
+  }
+
+  /** What is missing first; of a form whose own word stands too early, what belongs there. */
+  Param missing() {
+    return early < 0
+        ? at
+        : form.params().stream()
+            .filter(param -> isWord(param) && !param.optional())
+            .skip(early)
+            .findFirst()
+            .orElse(at);
   }
 
   /** Whether it fits whatever the words that are computed turn out to be. */

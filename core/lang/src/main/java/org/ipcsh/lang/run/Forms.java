@@ -1,9 +1,11 @@
 package org.ipcsh.lang.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
@@ -46,7 +48,7 @@ final class Forms {
     if (fitting.isEmpty()) {
       String what =
           target.piped() ? "it takes nothing from a pipe" : "it needs something from a pipe";
-      throw target.wrong(what, forms.get(0), target.word());
+      throw target.wrong(what, forms.subList(0, 1), target.word());
     }
     return fitting;
   }
@@ -88,53 +90,78 @@ final class Forms {
   }
 
   private ProblemException none(List<FormMatch> misfits) {
-    FormMatch nearest = null;
+    Comparator<FormMatch> likely =
+        Comparator.comparing(FormMatch::doubt).thenComparing(FormMatch::distance);
+    FormMatch best = Collections.min(misfits, likely);
+    List<Form> alike = new ArrayList<>();
     for (FormMatch match : misfits) {
-      boolean other = match.misfit() == FormMatch.Misfit.OTHER_WORD;
-      if (!other && (nearest == null || match.distance() < nearest.distance())) {
-        nearest = match;
+      if (match.misfit() == best.misfit() && likely.compare(match, best) == 0) {
+        alike.add(match.form());
       }
     }
-    if (nearest == null) {
-      return otherWord(misfits);
-    }
     Span whole = target.span();
-    Form form = nearest.form();
-    switch (nearest.misfit()) {
+    switch (best.misfit()) {
+      case OTHER_WORD:
+        return otherWord(best, misfits);
       case TOO_FEW:
-        return target.wrong(Usage.word(nearest.at()) + " is missing", form, whole);
+        Param missing = best.missing();
+        return missing.role() == Role.WORD
+            ? noWord(missing, misfits)
+            : target.wrong(Usage.word(missing) + " is missing", alike, whole);
       case TOO_MANY:
-        return target.wrong("there are too many words", form, nearest.word().span());
+        return target.wrong("there are too many words", alike, best.word().span());
       case NO_BLOCK:
-        return target.wrong("a block in { } is missing", form, whole);
+        return target.wrong("a block in { } is missing", alike, whole);
       case TOO_MANY_BLOCKS:
-        return target.wrong("there are too many blocks", form, whole);
+        return target.wrong("there are too many blocks", alike, whole);
       default:
-        return target.wrong("it takes no name=value words", form, nearest.word().span());
+        return target.wrong("it takes no name=value words", alike, best.word().span());
     }
   }
 
+  /** The word is missing that tells the forms apart. */
+  private ProblemException noWord(Param missing, List<FormMatch> misfits) {
+    Set<String> words = new LinkedHashSet<>();
+    List<Form> lacking = new ArrayList<>();
+    for (FormMatch match : misfits) {
+      for (Param param : match.form().params()) {
+        if (match.misfit() == FormMatch.Misfit.TOO_FEW && param.name().equals(missing.name())) {
+          words.addAll(param.words());
+          lacking.add(match.form());
+        }
+      }
+    }
+    String what =
+        words.size() == 1
+            ? words.iterator().next() + " is missing"
+            : missing.name().toUpperCase(Locale.ROOT) + " is missing: " + either(words);
+    return target.wrong(what, lacking, target.span());
+  }
+
   /** No form has the word that stands where they have one: they are told apart by it. */
-  private ProblemException otherWord(List<FormMatch> misfits) {
-    FormMatch first = misfits.get(0);
+  private ProblemException otherWord(FormMatch best, List<FormMatch> misfits) {
     Set<String> wanted = new LinkedHashSet<>();
     for (FormMatch match : misfits) {
-      if (match.word() == first.word()) {
+      if (match.word() == best.word() && match.misfit() == best.misfit()) {
         wanted.addAll(match.at().words());
       }
     }
-    String is = first.word().known();
+    String is = best.word().known();
     List<String> near = Near.of(is, wanted);
-    List<String> all = new ArrayList<>(wanted);
-    String last = all.remove(all.size() - 1);
-    String mustBe = all.isEmpty() ? last : String.join(", ", all) + " or " + last;
+    String shown = is.isEmpty() ? "empty" : is;
     ProblemException problem =
-        new Problem.BadValue(first.at().name(), mustBe, is)
+        new Problem.BadValue(best.at().name(), either(wanted), shown)
             .thrown()
-            .at(first.word().span())
+            .at(best.word().span())
             .in(target.name());
     return near.isEmpty()
         ? problem
         : problem.hint("did you mean " + String.join(" or ", near) + "?");
+  }
+
+  private static String either(Set<String> words) {
+    List<String> all = new ArrayList<>(words);
+    String last = all.remove(all.size() - 1);
+    return all.isEmpty() ? last : String.join(", ", all) + " or " + last;
   }
 }

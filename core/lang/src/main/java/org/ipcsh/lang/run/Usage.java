@@ -1,6 +1,8 @@
 package org.ipcsh.lang.run;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Signature;
@@ -9,6 +11,8 @@ import org.ipcsh.lang.Signature;
  * How a form is written: {@code msgrcv QUEUE [TYPE] [FLAGS] [--size SIZE] [--timeout DURATION]}.
  */
 public final class Usage {
+  private static final int MOST = 5;
+
   private Usage() {}
 
   /** A form in one line. */
@@ -25,6 +29,13 @@ public final class Usage {
       line.append(" [").append(option(option)).append(']');
     }
     return line.append(signature.blocks() ? " [--timeout DURATION]" : "").toString();
+  }
+
+  /** Several forms; where there are too many to be read, where to find them. */
+  static String lines(Signature signature, List<Signature.Form> forms) {
+    return forms.size() > MOST
+        ? signature.name() + " --help shows its forms"
+        : forms.stream().map(form -> line(signature, form)).collect(Collectors.joining(" or "));
   }
 
   /** A parameter as it stands in a usage line. */

@@ -17,6 +17,8 @@ import org.ipcsh.lang.Library;
 final class Word {
   private static final Pattern PAIR = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=");
 
+  private static final String HOME = "~";
+
   private final Span span;
   private final List<Object> pieces;
   private final Origin origin;
@@ -129,6 +131,9 @@ final class Word {
     Object literal = literal();
     if (literal != null) {
       return literal.toString();
+    }
+    if (span.text().equals(HOME)) {
+      return HOME; // no form has a directory for its word, and ~ was meant as an operator
     }
     for (Object piece : pieces) {
       if (piece instanceof Node node && node.constant() == null) {

@@ -23,7 +23,8 @@ final class CallTest {
   @Test
   void whereNoParameterReadsItABareWordIsWhatItLooksLike() {
     gives(
-        "def f ...words { seen ...$words }\nf 010 64k 2s IPC_CREAT IPC_CREAT|0600 true null UNKNOWN x1",
+        "def f ...words { seen ...$words }\n"
+            + "f 010 64k 2s IPC_CREAT IPC_CREAT|0600 true null UNKNOWN x1",
         "[Long:8, Long:65536, Duration:PT2S, Named:IPC_CREAT, Named:IPC_CREAT|0600, Boolean:true,"
             + " null, \"UNKNOWN\", \"x1\"]");
     gives("seen [7 1.5 x msg#1 \"7\"]", "[[Long:7, Double:1.5, \"x\", \"msg#1\", \"7\"]]");
@@ -124,6 +125,37 @@ final class CallTest {
     refused("print a { }", "wrong-arguments", "{ }");
     refused("time", "wrong-arguments", "time");
     refused("time { } { }", "wrong-arguments", "time { } { }");
+  }
+
+  @Test
+  void aWordThatIsComputedHidesNoMissingOne() {
+    ProblemException e = refused("c = 's'; print a; semctl $c", "wrong-arguments", "semctl $c");
+    assertEquals("semctl: CMD is missing: GETVAL, GETPID, SETVAL or IPC_SET", e.getMessage());
+    e = refused("print a; semctl s $args[0]", "wrong-arguments", "semctl s $args[0]");
+    assertEquals("semctl: CMD is missing: GETVAL, GETPID, SETVAL or IPC_SET", e.getMessage());
+    assertEquals(
+        "usage: semctl SET NUM GETVAL|GETPID or semctl SET NUM SETVAL VALUE"
+            + " or semctl SET [NUM] IPC_SET [mode=... uid=...]",
+        e.hint());
+    fails("w = [s]; semctl ...$w", "wrong-arguments", "semctl ...$w");
+    gives("c = 'IPC_SET'; print (semctl s 0 $c mode=8)", "change[s, 0, IPC_SET, {mode=8}]");
+    refused("print a; semctl s 0 ~", "bad-value", "~");
+  }
+
+  @Test
+  void theFormIsThatWhoseWordIsNearest() {
+    assertEquals(
+        "semctl: NUM is missing",
+        refused("semctl s SETVAL 5", "wrong-arguments", "semctl s SETVAL 5").getMessage());
+    assertEquals(
+        "did you mean IPC_SET?", refused("semctl s IPC_STE", "bad-value", "IPC_STE").hint());
+    assertEquals(
+        "semctl: cmd must be GETVAL, GETPID, SETVAL or IPC_SET, but is 5",
+        refused("semctl s 0 5", "bad-value", "5").getMessage());
+    assertEquals(
+        "switch: cmd must be on or off, but is maybe",
+        refused("switch maybe", "bad-value", "maybe").getMessage());
+    gives("switch; switch on", "switch[]", "switch[on]");
   }
 
   @Test

@@ -135,6 +135,15 @@ final class TestCommands implements Library {
         "semctl",
         new Signature("semctl", "sem", "Looks.", List.of(get, put, change), List.of(), false));
     commands.put("sem:semctl", commands.get("semctl"));
+    commands.put(
+        "switch",
+        new Signature(
+            "switch",
+            "test",
+            "Switches.",
+            List.of(form(List.of(), "switch"), form(List.of(word("on", "off")), "switch")),
+            List.of(),
+            false));
     Form ops =
         form(
             List.of(
