@@ -45,7 +45,7 @@ public record MsgRcv(
 
   private String detail(Errno errno) {
     return switch (errno) {
-      case E2BIG -> "the message is longer than " + Long.toUnsignedString(size) + " bytes";
+      case E2BIG -> "the message is longer than " + size + " bytes";
       case ENOMSG -> queue.label() + " has " + missing();
       case EINVAL -> invalid();
       case EACCES -> "no permission to read " + queue.label();
@@ -71,10 +71,7 @@ public record MsgRcv(
   /** The kernel has refused by now; this only finds out what it did not like. */
   private String invalid() {
     if (size != null && size < 0) {
-      return "the size must be at most "
-          + Long.MAX_VALUE
-          + ", but is "
-          + Long.toUnsignedString(size);
+      return "the size must be from 0 to " + Long.MAX_VALUE + ", but is " + size;
     } else if (has(MsgFlag.MSG_COPY.number()) && !has(IpcWait.IPC_NOWAIT.number())) {
       return "MSG_COPY must come with IPC_NOWAIT";
     } else if (has(MsgFlag.MSG_COPY.number()) && has(MsgFlag.MSG_EXCEPT.number())) {

@@ -110,7 +110,7 @@ class MessagesTest {
     failsWith(
         "msgrcv",
         Errno.EINVAL,
-        "the size must be at most 9223372036854775807, but is 18446744073709551615",
+        "the size must be from 0 to 9223372036854775807, but is -1",
         desk.failure(new MsgRcv(queue, 0, NOWAIT, -1L, null)));
     failsWith(
         "msgrcv",
