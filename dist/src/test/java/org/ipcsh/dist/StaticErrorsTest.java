@@ -45,6 +45,11 @@ class StaticErrorsTest {
           msgget KEY 4294967296\t2:19\t4294967296
           msgsnd $q 9223372036854775808 x\t2:11\t9223372036854775808
           msgget 99999999999\t2:8\t99999999999
+          msgctl $q IPC_SET uid=99999999999\t2:19\t4294967295
+          msgctl $q IPC_SET gid=5x\t2:19\t5x
+          exit 999\t2:6\tfrom 0 to 255
+          1..3 | percentile 200\t2:19\tfrom 0 to 100
+          1..3 | first -1\t2:14\tfrom 0 to
           msgrcv $q 0 IPC_EXCL\t2:13\tIPC_EXCL
           msgget KEY IPC_CREAT|MSG_COPY\t2:19\tMSG_COPY
           msgsnd $q one hello\t2:11\tone

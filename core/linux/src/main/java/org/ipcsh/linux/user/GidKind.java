@@ -23,6 +23,13 @@ public final class GidKind implements Kind<Gid> {
   }
 
   @Override
+  public void check(String text) {
+    if (Numbers.looksLike(text)) {
+      read(text, null); // a name is for the system to know
+    }
+  }
+
+  @Override
   public Gid read(String text, Session session) {
     if (Numbers.looksLike(text)) {
       return new Gid((int) Numbers.read(text, expects(), -1, 0xffff_ffffL));

@@ -23,6 +23,13 @@ public final class UidKind implements Kind<Uid> {
   }
 
   @Override
+  public void check(String text) {
+    if (Numbers.looksLike(text)) {
+      read(text, null); // a name is for the system to know
+    }
+  }
+
+  @Override
   public Uid read(String text, Session session) {
     if (Numbers.looksLike(text)) {
       return new Uid((int) Numbers.read(text, expects(), -1, 0xffff_ffffL));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ipcsh.api.Gid;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Uid;
@@ -42,5 +43,16 @@ class NamesTest {
     ProblemException e =
         assertThrows(ProblemException.class, () -> new UidKind().read("no:such:user", null));
     assertEquals("bad-value", e.problem().code());
+  }
+
+  @Test
+  void aNumberThatDoesNotFitIsKnownWithoutAskingTheSystem() {
+    for (var kind : List.of(new UidKind(), new GidKind())) {
+      ProblemException e = assertThrows(ProblemException.class, () -> kind.check("99999999999"));
+      assertEquals("out-of-range", e.problem().code());
+      assertThrows(ProblemException.class, () -> kind.check("5x"));
+      kind.check("4294967295");
+      kind.check("no:such:user");
+    }
   }
 }

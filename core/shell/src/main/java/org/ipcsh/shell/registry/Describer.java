@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipcsh.api.Arg;
+import org.ipcsh.api.Between;
 import org.ipcsh.api.Block;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Constant;
@@ -200,7 +201,9 @@ final class Describer {
       throw new IllegalArgumentException(
           component.getDeclaringRecord().getName() + ": no Kind reads " + type.getName());
     }
-    return new KindReader(name, type, kind);
+    Reader reader = new KindReader(name, type, kind);
+    Between range = component.getAnnotation(Between.class);
+    return range == null ? reader : new BoundedReader(name, reader, range);
   }
 
   private static Param param(String name, Role role, String help, String otherwise, Reader reader) {

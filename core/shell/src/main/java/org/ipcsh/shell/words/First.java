@@ -2,6 +2,7 @@ package org.ipcsh.shell.words;
 
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
+import org.ipcsh.api.Between;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Input;
 import org.ipcsh.api.Rows;
@@ -24,10 +25,10 @@ public sealed interface First extends Action<Object> {
   }
 
   /** As many as there are, up to a number. */
-  record Some(@Input("rows") Rows<Object> rows, @Arg("how many") long count) implements First {
+  record Some(@Input("rows") Rows<Object> rows, @Arg("how many") @Between(low = 0) long count)
+      implements First {
     @Override
     public Rows<Object> run(Session session) {
-      Gather.checkCount(count);
       return new Start(rows, count);
     }
   }

@@ -3,7 +3,6 @@ package org.ipcsh.shell.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.ipcsh.api.Problem;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.lang.run.Values;
@@ -43,13 +42,5 @@ final class Gather {
       }
     }
     return best;
-  }
-
-  /** Refuses a number of rows below 0. */
-  static void checkCount(long count) {
-    if (count < 0) {
-      String most = Long.toString(Long.MAX_VALUE);
-      throw new Problem.OutOfRange("the count", "0", most, Long.toString(count)).thrown();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedList;
 import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
+import org.ipcsh.api.Between;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Input;
 import org.ipcsh.api.Rows;
@@ -28,10 +29,10 @@ public sealed interface Last extends Action<Object> {
   }
 
   /** As many as there are, up to a number. */
-  record Some(@Input("rows") Rows<Object> rows, @Arg("how many") long count) implements Last {
+  record Some(@Input("rows") Rows<Object> rows, @Arg("how many") @Between(low = 0) long count)
+      implements Last {
     @Override
     public List<Object> run(Session session) {
-      Gather.checkCount(count);
       Deque<Object> last = new LinkedList<>(); // an ArrayDeque takes no null
       try (rows) {
         while (rows.hasNext()) {

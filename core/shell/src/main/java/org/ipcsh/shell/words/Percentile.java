@@ -3,9 +3,9 @@ package org.ipcsh.shell.words;
 import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
+import org.ipcsh.api.Between;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Input;
-import org.ipcsh.api.Problem;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.lang.run.Values;
@@ -17,7 +17,9 @@ import org.ipcsh.lang.run.Values;
     search = {"median", "quantile", "p99", "latency", "distribution"})
 public sealed interface Percentile extends Action<Object> {
   /** Of the values themselves; null if there are none. */
-  record Alone(@Input("values that compare") Rows<Object> rows, @Arg("from 0 to 100") double share)
+  record Alone(
+      @Input("values that compare") Rows<Object> rows,
+      @Arg("from 0 to 100") @Between(low = 0, high = 100) double share)
       implements Percentile {
     @Override
     public Object run(Session session) {
@@ -28,7 +30,7 @@ public sealed interface Percentile extends Action<Object> {
   /** Of a field; null if it is so in all of them. */
   record Field(
       @Input("rows") Rows<Object> rows,
-      @Arg("from 0 to 100") double share,
+      @Arg("from 0 to 100") @Between(low = 0, high = 100) double share,
       @Arg("the field") String field)
       implements Percentile {
     @Override
@@ -39,9 +41,6 @@ public sealed interface Percentile extends Action<Object> {
 
   /** By the nearest rank: one of the values, never something between two. */
   private static Object nearest(List<Object> values, double share) {
-    if (!(share >= 0 && share <= 100)) {
-      throw new Problem.OutOfRange("the percentile", "0", "100", Double.toString(share)).thrown();
-    }
     if (values.isEmpty()) {
       return null;
     }

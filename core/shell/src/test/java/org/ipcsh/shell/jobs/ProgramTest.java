@@ -34,7 +34,7 @@ class ProgramTest {
       shell.enter("fails unknown-program { spawn-program --env PATH=/nonexistent ls }");
       shell.enter("fails ENOENT { run ./nonesuch }");
       shell.enter("fails EACCES { run /etc/passwd }");
-      shell.enter("fails ENOENT { run --cwd /nonexistent ls }");
+      shell.enter("fails ENOENT { run --cwd ./none ls }");
       shell.enter("fails bad-value { run echo b\"a\\x00b\" }");
       shell.enter("fails bad-value { run '' }");
       assertEquals("", shell.enter("jobs"));

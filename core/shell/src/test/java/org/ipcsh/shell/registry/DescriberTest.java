@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
+import org.ipcsh.api.Between;
 import org.ipcsh.api.Block;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
@@ -33,6 +34,10 @@ import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Reader;
 import org.ipcsh.lang.Signature;
 import org.ipcsh.lang.run.Usage;
+import org.ipcsh.shell.words.Exit;
+import org.ipcsh.shell.words.First;
+import org.ipcsh.shell.words.Last;
+import org.ipcsh.shell.words.Percentile;
 import org.junit.jupiter.api.Test;
 
 class DescriberTest {
@@ -200,6 +205,45 @@ class DescriberTest {
     assertEquals(
         new Problem.OutOfRange("number", "-2147483648", "2147483647", "2147483648"),
         refused(() -> reader("number").literal("2147483648")));
+  }
+
+  @Command(name = "share", summary = "A share.")
+  record Share(@Between(low = 0, high = 100) double share) implements Action<Void> {
+    @Override
+    public Void run(Session session) {
+      return null;
+    }
+  }
+
+  @Test
+  void aRangeIsHeldBeforeAnythingRuns() {
+    Reader share = describe(Share.class).forms().get(0).params().get(0).reader();
+    assertEquals(100.0, share.literal("100"));
+    assertEquals(0.5, share.read(0.5, null));
+    assertEquals(
+        new Problem.OutOfRange("share", "0", "100", "100.5"),
+        refused(() -> share.literal("100.5")));
+    assertEquals("out-of-range", refused(() -> share.read(-1L, null)).code());
+    assertEquals("out-of-range", refused(() -> share.read(Double.NaN, null)).code());
+  }
+
+  @Test
+  void wordsOfTheShellHaveRanges() {
+    outside(Exit.class, "256", "-1");
+    outside(Percentile.class, "101", "-0.5");
+    outside(First.class, "-1");
+    outside(Last.class, "-1");
+  }
+
+  private static void outside(Class<?> type, String... numbers) {
+    for (Signature.Form form : describe(type).forms()) {
+      if (!form.params().isEmpty()) {
+        Reader reader = form.params().get(0).reader();
+        for (String number : numbers) {
+          assertEquals("out-of-range", refused(() -> reader.literal(number)).code(), number);
+        }
+      }
+    }
   }
 
   @Test
