@@ -149,7 +149,8 @@ class OperationsTest {
               } catch (ProblemException e) {
                 return e;
               }
-            });
+            },
+            body -> new Thread(body).start()); // the common pool can have but one thread
     while (!waiting.isDone() && sleepers() == before) {
       Thread.onSpinWait();
     }
