@@ -7,6 +7,7 @@ final class Calls {
   static final long MSGRCV = ARM ? 188 : 70;
   static final long MSGSND = ARM ? 189 : 69;
   static final long SEMTIMEDOP = ARM ? 192 : 220;
+  static final long FLOCK = ARM ? 32 : 73;
 
   private Calls() {}
 }
