@@ -3,11 +3,12 @@ package org.ipcsh.io;
 import java.nio.ByteBuffer;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
-import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Transfer;
 
@@ -21,10 +22,11 @@ import org.ipcsh.linux.fd.Transfer;
 public record Pread(
     @Arg("the descriptor") Descriptor fd,
     @Arg("the most bytes to read") long count,
-    @Arg("the place, in bytes from the start") long offset)
-    implements Action<Bytes> {
+    @Arg("the place, in bytes from the start") long offset,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    implements Action<Object> {
   @Override
-  public Bytes run(Session session) {
+  public Object run(Session session) {
     Kernel kernel = Kernel.of(session);
     int number = fd.number();
     ByteBuffer memory = kernel.scratch().of(Transfer.room(count));
@@ -33,7 +35,7 @@ public record Pread(
     if (Kernel.failed(got)) {
       throw Failures.of("pread", got, Reading.detail(fd, got));
     }
-    return Transfer.taken(memory, (int) got);
+    return Reading.as(session, as, Transfer.taken(memory, (int) got));
   }
 
   @Override

@@ -6,8 +6,11 @@ import org.ipcsh.api.Arg;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Option;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 
 /** pwrite(2). */
@@ -19,18 +22,20 @@ import org.ipcsh.linux.fd.Descriptor;
     blocks = true)
 public record Pwrite(
     @Arg("the descriptor") Descriptor fd,
-    @Arg("bytes") Bytes data,
-    @Arg("the place, in bytes from the start") long offset)
+    @Arg("bytes; with --as a value, or a list of them") Payload data,
+    @Arg("the place, in bytes from the start") long offset,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Long> {
   @Override
   public Long run(Session session) {
     Kernel kernel = Kernel.of(session);
     int number = fd.number();
-    ByteBuffer memory = kernel.scratch().of(data.size());
-    data.copyTo(memory);
+    Bytes bytes = Writing.bytes(data, as);
+    ByteBuffer memory = kernel.scratch().of(bytes.size());
+    bytes.copyTo(memory);
     long address = kernel.scratch().address();
     long wrote =
-        kernel.attempt(new PlacedCalls.Write(number, memory, address, data.size(), offset));
+        kernel.attempt(new PlacedCalls.Write(number, memory, address, bytes.size(), offset));
     if (Kernel.failed(wrote)) {
       throw Failures.of("pwrite", wrote, Writing.detail(fd, wrote));
     }

@@ -8,6 +8,7 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 
 /** read(2). */
@@ -17,7 +18,7 @@ import org.ipcsh.linux.fd.Descriptor;
     summary = "Read from a descriptor: what is there now, a line, or all.",
     search = {"receive", "get", "input", "line"},
     blocks = true)
-public sealed interface Read extends Action<Bytes> {
+public sealed interface Read extends Action<Object> {
   /** The one with the descriptor. */
   Descriptor fd();
 
@@ -42,11 +43,17 @@ public sealed interface Read extends Action<Bytes> {
   record Usual(
       @Arg("the descriptor") Descriptor fd,
       @Option("a line, without its newline; null at the end") boolean line,
-      @Option("until the end, or until there are so many bytes") boolean all)
+      @Option("until the end, or until there are so many bytes") boolean all,
+      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
       implements Read {
     @Override
-    public Bytes run(Session session) {
-      return read(session, fd, null, line, all);
+    public Object run(Session session) {
+      return Reading.as(session, as, read(session, fd, one(), line, all));
+    }
+
+    /** As in C: as much as one takes. */
+    private Long one() {
+      return as == null || as.size() == 0 || line || all ? null : (long) as.size();
     }
   }
 
@@ -55,11 +62,12 @@ public sealed interface Read extends Action<Bytes> {
       @Arg("the descriptor") Descriptor fd,
       @Arg("the most bytes to read; 65536 if left out") long count,
       @Option("a line, without its newline; null at the end") boolean line,
-      @Option("until the end, or until there are so many bytes") boolean all)
+      @Option("until the end, or until there are so many bytes") boolean all,
+      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
       implements Read {
     @Override
-    public Bytes run(Session session) {
-      return read(session, fd, count, line, all);
+    public Object run(Session session) {
+      return Reading.as(session, as, read(session, fd, count, line, all));
     }
   }
 }

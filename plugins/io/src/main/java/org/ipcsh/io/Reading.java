@@ -7,6 +7,7 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Transfer;
 
@@ -112,6 +113,22 @@ final class Reading {
 
   private ProblemException failed(long result) {
     return Failures.of("read", result, detail(fd, result));
+  }
+
+  /**
+   * Makes of what was read what it stands for. Bytes that do not stand for that stay as they are: they cannot be read
+   * a second time, and would be lost.
+   */
+  static Object as(Session session, DataType as, Bytes bytes) {
+    if (as == null || bytes == null) {
+      return bytes;
+    }
+    Object value = as.value(bytes);
+    if (value == null) {
+      session.note("the " + bytes.size() + " bytes that were read are no " + as + ": given as text");
+      return bytes;
+    }
+    return value;
   }
 
   static String detail(Descriptor fd, long result) {

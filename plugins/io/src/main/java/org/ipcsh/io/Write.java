@@ -7,7 +7,9 @@ import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Input;
 import org.ipcsh.api.Option;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 
 /** write(2). */
@@ -23,7 +25,9 @@ public sealed interface Write extends Action<Long> {
     return Writing.hint(errno);
   }
 
-  private static Long write(Session session, Descriptor fd, Bytes data, boolean all) {
+  private static Long write(
+      Session session, Descriptor fd, Payload payload, boolean all, DataType as) {
+    Bytes data = Writing.bytes(payload, as);
     if (!all) {
       return Writing.once(session, fd, data);
     }
@@ -34,24 +38,26 @@ public sealed interface Write extends Action<Long> {
   /** What is typed. */
   record Typed(
       @Arg("the descriptor") Descriptor fd,
-      @Arg("bytes") Bytes data,
-      @Option("in as many calls as it takes; gives nothing") boolean all)
+      @Arg("bytes; with --as a value, or a list of them") Payload data,
+      @Option("in as many calls as it takes; gives nothing") boolean all,
+      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
       implements Write {
     @Override
     public Long run(Session session) {
-      return write(session, fd, data, all);
+      return write(session, fd, data, all, as);
     }
   }
 
   /** What comes down the pipe. */
   record Piped(
-      @Input("bytes") Bytes data,
+      @Input("bytes; with --as a value") Payload data,
       @Arg("the descriptor") Descriptor fd,
-      @Option("in as many calls as it takes; gives nothing") boolean all)
+      @Option("in as many calls as it takes; gives nothing") boolean all,
+      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
       implements Write {
     @Override
     public Long run(Session session) {
-      return write(session, fd, data, all);
+      return write(session, fd, data, all, as);
     }
   }
 }

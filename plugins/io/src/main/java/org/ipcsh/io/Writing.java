@@ -3,9 +3,11 @@ package org.ipcsh.io;
 import java.nio.ByteBuffer;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Transfer;
 import org.ipcsh.linux.fd.WriteCall;
@@ -13,6 +15,11 @@ import org.ipcsh.linux.fd.WriteCall;
 /** Writes to a descriptor: once, or until all is written. */
 final class Writing {
   private Writing() {}
+
+  /** What is to be written. */
+  static Bytes bytes(Payload data, DataType as) {
+    return as == null ? data.bytes("data") : as.bytes("data", data.value());
+  }
 
   /** How many bytes one call took. */
   static long once(Session session, Descriptor fd, Bytes data) {

@@ -16,6 +16,7 @@ import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Mode;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.desk.Desk;
@@ -50,11 +51,11 @@ class DescriptorsTest {
   }
 
   private long write(Descriptor fd, String text) {
-    return desk.run(new Write.Typed(fd, Bytes.of(text), false));
+    return desk.run(new Write.Typed(fd, Payload.of(Bytes.of(text)), false, null));
   }
 
-  private Bytes read(Descriptor fd) {
-    return desk.run(new Read.Usual(fd, false, false));
+  private Object read(Descriptor fd) {
+    return desk.run(new Read.Usual(fd, false, false, null));
   }
 
   private void failsWith(Errno errno, Action<?> action) {
@@ -68,20 +69,21 @@ class DescriptorsTest {
     Ends pipe = desk.run(new Pipe(NONBLOCK));
     long room = desk.run(new Fcntl.SetPipeSize(pipe.write(), "F_SETPIPE_SZ", 4096)).number();
     Bytes more = Bytes.wrap(new byte[(int) room + 1]);
-    assertEquals(room, desk.run(new Write.Typed(pipe.write(), more, false)));
-    failsWith(Errno.EAGAIN, new Write.Typed(pipe.write(), more, true));
+    assertEquals(room, desk.run(new Write.Typed(pipe.write(), Payload.of(more), false, null)));
+    failsWith(Errno.EAGAIN, new Write.Typed(pipe.write(), Payload.of(more), true, null));
     assertEquals(
         List.of("0 of " + more.size() + " bytes were written to " + pipe.write().label()),
         desk.notes());
-    assertEquals(room, desk.run(new Read.Usual(pipe.read(), false, true)).size());
-    failsWith(Errno.EAGAIN, new Read.Usual(pipe.read(), false, true));
+    Object read = desk.run(new Read.Usual(pipe.read(), false, true, null));
+    assertEquals(room, ((Bytes) read).size());
+    failsWith(Errno.EAGAIN, new Read.Usual(pipe.read(), false, true, null));
   }
 
   @Test
   void whatWasReadBeforeAFailureIsNotedAsLost() {
     Ends pipe = desk.run(new Pipe(NONBLOCK));
     write(pipe.write(), "no end");
-    failsWith(Errno.EAGAIN, new Read.Usual(pipe.read(), true, false));
+    failsWith(Errno.EAGAIN, new Read.Usual(pipe.read(), true, false, null));
     assertEquals(
         List.of("6 bytes were read from " + pipe.read().label() + " before, and are lost"),
         desk.notes());
@@ -93,16 +95,16 @@ class DescriptorsTest {
     write(pipe.write(), "\n\na\nlast");
     pipe.write().close(desk);
     for (String line : List.of("", "", "a", "last")) {
-      assertEquals(Bytes.of(line), desk.run(new Read.Usual(pipe.read(), true, false)));
+      assertEquals(Bytes.of(line), desk.run(new Read.Usual(pipe.read(), true, false, null)));
     }
-    assertNull(desk.run(new Read.Usual(pipe.read(), true, false)));
-    assertEquals(Bytes.EMPTY, desk.run(new Read.Usual(pipe.read(), false, true)));
+    assertNull(desk.run(new Read.Usual(pipe.read(), true, false, null)));
+    assertEquals(Bytes.EMPTY, desk.run(new Read.Usual(pipe.read(), false, true, null)));
   }
 
   @Test
   void lineAndAllDoNotGoTogether() {
     Descriptor file = file();
-    Problem problem = desk.failure(new Read.Usual(file, true, true)).problem();
+    Problem problem = desk.failure(new Read.Usual(file, true, true, null)).problem();
     assertEquals("bad-value", problem.code());
   }
 
@@ -111,7 +113,7 @@ class DescriptorsTest {
   void aSizeThatNoMemoryHoldsIsTheKernelsToRefuse(long size) {
     Ends pipe = desk.run(new Pipe(0));
     write(pipe.write(), "x");
-    ProblemException e = desk.failure(new Read.Counted(pipe.read(), size, false, false));
+    ProblemException e = desk.failure(new Read.Counted(pipe.read(), size, false, false, null));
     Errno errno = ((Problem.CallFailed) e.problem()).errno();
     assertTrue(errno == Errno.EFAULT || errno == Errno.EINVAL, errno.name());
     assertEquals(Bytes.of("x"), read(pipe.read()));
@@ -121,24 +123,25 @@ class DescriptorsTest {
   void sizesOfNothingAndOfVeryMuch() {
     Ends pipe = desk.run(new Pipe(0));
     assertEquals(0, write(pipe.write(), ""));
-    assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), 0, false, false)));
-    desk.run(new Write.Typed(pipe.write(), Bytes.EMPTY, true));
+    assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), 0, false, false, null)));
+    desk.run(new Write.Typed(pipe.write(), Payload.of(Bytes.EMPTY), true, null));
     write(pipe.write(), "x");
-    assertEquals(Bytes.of("x"), desk.run(new Read.Counted(pipe.read(), 1L << 32, false, false)));
-    assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), 0, true, false)));
-    assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), -5, false, true)));
+    assertEquals(Bytes.of("x"), desk.run(new Read.Counted(pipe.read(), 1L << 32, false, false, null)));
+    assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), 0, true, false, null)));
+    assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), -5, false, true, null)));
   }
 
   @Test
   void directoriesAndDevicesAnswerForThemselves() {
     Descriptor directory = desk.run(new Open(folder, 0, MODE, false));
-    failsWith(Errno.EISDIR, new Read.Usual(directory, false, false));
-    failsWith(Errno.EBADF, new Write.Typed(directory, Bytes.of("x"), false));
+    failsWith(Errno.EISDIR, new Read.Usual(directory, false, false, null));
+    failsWith(Errno.EBADF, new Write.Typed(directory, Payload.of(Bytes.of("x")), false, null));
     failsWith(Errno.EISDIR, new Open(folder, 1, MODE, false));
     Descriptor full = desk.run(new Open(Path.of("/dev/full"), 2, MODE, false));
-    failsWith(Errno.ENOSPC, new Write.Typed(full, Bytes.of("x"), true));
+    failsWith(Errno.ENOSPC, new Write.Typed(full, Payload.of(Bytes.of("x")), true, null));
     Descriptor zero = desk.run(new Open(Path.of("/dev/zero"), 0, MODE, false));
-    assertEquals(3, desk.run(new Read.Counted(zero, 3, false, true)).size());
+    assertEquals(
+        Bytes.wrap(new byte[3]), desk.run(new Read.Counted(zero, 3, false, true, null)));
     failsWith(Errno.EINVAL, new Ftruncate(zero, 0));
     failsWith(Errno.ENOTTY, new Ioctl.Available(zero, "FIONREAD"));
   }
@@ -147,15 +150,15 @@ class DescriptorsTest {
   void placesThatAreNone() {
     Descriptor file = file();
     Ends pipe = desk.run(new Pipe(0));
-    failsWith(Errno.EINVAL, new Pread(file, 1, -1));
-    failsWith(Errno.EINVAL, new Pwrite(file, Bytes.of("x"), Long.MIN_VALUE));
-    failsWith(Errno.EINVAL, new Pwrite(file, Bytes.of("x"), Long.MAX_VALUE));
+    failsWith(Errno.EINVAL, new Pread(file, 1, -1, null));
+    failsWith(Errno.EINVAL, new Pwrite(file, Payload.of(Bytes.of("x")), Long.MIN_VALUE, null));
+    failsWith(Errno.EINVAL, new Pwrite(file, Payload.of(Bytes.of("x")), Long.MAX_VALUE, null));
     failsWith(Errno.EFBIG, new Ftruncate(file, Long.MAX_VALUE));
     failsWith(Errno.EINVAL, new Ftruncate(file, -1));
     failsWith(Errno.EINVAL, new Lseek(file, -1, 0));
     failsWith(Errno.EINVAL, new Lseek(file, 0, 77));
     failsWith(Errno.ESPIPE, new Lseek(pipe.read(), 0, 1));
-    failsWith(Errno.ESPIPE, new Pread(pipe.read(), 1, 0));
+    failsWith(Errno.ESPIPE, new Pread(pipe.read(), 1, 0, null));
     failsWith(
         Errno.ESPIPE,
         new Splice.Placed(file, new Offset(null), pipe.write(), new Offset(0L), 1, 0));
@@ -169,11 +172,11 @@ class DescriptorsTest {
     Descriptor file = desk.run(new Open(Path.of("/dev/null"), 0, MODE, false));
     List<Action<?>> actions =
         List.of(
-            new Read.Usual(none, false, false),
-            new Write.Typed(none, Bytes.of("x"), false),
-            new Write.Typed(file, Bytes.of("x"), false),
-            new Pread(none, 1, 0),
-            new Pwrite(none, Bytes.of("x"), 0),
+            new Read.Usual(none, false, false, null),
+            new Write.Typed(none, Payload.of(Bytes.of("x")), false, null),
+            new Write.Typed(file, Payload.of(Bytes.of("x")), false, null),
+            new Pread(none, 1, 0, null),
+            new Pwrite(none, Payload.of(Bytes.of("x")), 0, null),
             new Lseek(none, 0, 0),
             new Dup(none),
             new Dup2(none, number(500), false),

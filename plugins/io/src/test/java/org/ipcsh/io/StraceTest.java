@@ -10,6 +10,7 @@ import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Mode;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.desk.Desk;
 import org.ipcsh.linux.desk.Strace;
@@ -78,8 +79,8 @@ class StraceTest {
       locks(file);
       polling(file, pipe);
       pipe.read().close(desk);
-      attempt(new Write.Typed(pipe.write(), Bytes.of("x"), false));
-      attempt(new Read.Usual(number(-1), false, false));
+      attempt(new Write.Typed(pipe.write(), Payload.of(Bytes.of("x")), false, null));
+      attempt(new Read.Usual(number(-1), false, false, null));
       attempt(new Dup(number(99_999)));
       attempt(new Dup2(file, number(-1), false));
       attempt(new Dup2(file, number(800), false));
@@ -112,14 +113,14 @@ class StraceTest {
         for (int i = 0; i < size; i++) {
           text[i] = (byte) (i * 37 + size);
         }
-        attempt(new Write.Typed(pipe.write(), Bytes.copyOf(text), false));
-        attempt(new Write.Typed(file, Bytes.copyOf(text), true));
-        attempt(new Read.Counted(pipe.read(), size + 1, false, false));
+        attempt(new Write.Typed(pipe.write(), Payload.of(Bytes.copyOf(text)), false, null));
+        attempt(new Write.Typed(file, Payload.of(Bytes.copyOf(text)), true, null));
+        attempt(new Read.Counted(pipe.read(), size + 1, false, false, null));
       }
-      attempt(new Write.Typed(file, Bytes.of("a line\nand \"more\" \\ \33\1771"), false));
-      attempt(new Read.Usual(pipe.read(), false, false));
-      attempt(new Read.Counted(pipe.read(), -1, false, false));
-      attempt(new Read.Counted(pipe.read(), 0, false, false));
+      attempt(new Write.Typed(file, Payload.of(Bytes.of("a line\nand \"more\" \\ \33\1771")), false, null));
+      attempt(new Read.Usual(pipe.read(), false, false, null));
+      attempt(new Read.Counted(pipe.read(), -1, false, false, null));
+      attempt(new Read.Counted(pipe.read(), 0, false, false, null));
       attempt(new Lseek(file, 0, 0));
       SpliceFlag[] flags = SpliceFlag.values();
       attempt(new Splice.Here(file, pipe.write(), 40, (int) flags[0].number()));
@@ -133,8 +134,8 @@ class StraceTest {
       attempt(new Tee(other.write(), pipe.read(), 7, 0x40));
       attempt(new Copy(pipe.read(), other.write(), 20L));
       attempt(new Copy(file, file, 3L));
-      attempt(new Read.Usual(other.read(), false, true));
-      attempt(new Read.Usual(file, true, false));
+      attempt(new Read.Usual(other.read(), false, true, null));
+      attempt(new Read.Usual(file, true, false, null));
     }
 
     private void placing(Descriptor file) {
@@ -142,11 +143,11 @@ class StraceTest {
         attempt(new Lseek(file, -1, whence));
         attempt(new Lseek(file, 3, whence));
       }
-      attempt(new Pwrite(file, Bytes.of("0123456789"), 4));
-      attempt(new Pwrite(file, Bytes.of("x"), -1));
-      attempt(new Pread(file, 20, 2));
-      attempt(new Pread(file, 20, 1L << 40));
-      attempt(new Pread(file, 20, Long.MIN_VALUE));
+      attempt(new Pwrite(file, Payload.of(Bytes.of("0123456789")), 4, null));
+      attempt(new Pwrite(file, Payload.of(Bytes.of("x")), -1, null));
+      attempt(new Pread(file, 20, 2, null));
+      attempt(new Pread(file, 20, 1L << 40, null));
+      attempt(new Pread(file, 20, Long.MIN_VALUE, null));
       attempt(new Ftruncate(file, -1));
       attempt(new Ftruncate(file, 1L << 33));
       attempt(new Ftruncate(file, 12));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Mode;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.desk.Desk;
@@ -44,7 +45,7 @@ class WakingTest {
     empty = desk.run(new Pipe(0));
     full = desk.run(new Pipe(0));
     long size = desk.run(new Fcntl.SetPipeSize(full.write(), "F_SETPIPE_SZ", 4096)).number();
-    desk.run(new Write.Typed(full.write(), Bytes.wrap(new byte[(int) size]), true));
+    desk.run(new Write.Typed(full.write(), Payload.of(Bytes.wrap(new byte[(int) size])), true, null));
     fifo = folder.resolve("fifo");
     desk.run(new MkFifo(fifo, new Mode(0600), false));
     Path file = folder.resolve("file");
@@ -74,11 +75,11 @@ class WakingTest {
 
   static Stream<Waits> commands() {
     return Stream.of(
-        new Waits("read", 0, 63, t -> new Read.Usual(t.empty.read(), false, false)),
-        new Waits("line", 0, 63, t -> new Read.Usual(t.empty.read(), true, false)),
-        new Waits("all", 0, 63, t -> new Read.Counted(t.empty.read(), 9, false, true)),
-        new Waits("write", 1, 64, t -> new Write.Typed(t.full.write(), Bytes.of("x"), false)),
-        new Waits("all", 1, 64, t -> new Write.Typed(t.full.write(), Bytes.of("x"), true)),
+        new Waits("read", 0, 63, t -> new Read.Usual(t.empty.read(), false, false, null)),
+        new Waits("line", 0, 63, t -> new Read.Usual(t.empty.read(), true, false, null)),
+        new Waits("all", 0, 63, t -> new Read.Counted(t.empty.read(), 9, false, true, null)),
+        new Waits("write", 1, 64, t -> new Write.Typed(t.full.write(), Payload.of(Bytes.of("x")), false, null)),
+        new Waits("all", 1, 64, t -> new Write.Typed(t.full.write(), Payload.of(Bytes.of("x")), true, null)),
         new Waits("open", 257, 56, t -> new Open(t.fifo, 0, new Mode(0), false)),
         new Waits("open", 257, 56, t -> new Open(t.fifo, 1, new Mode(0), false)),
         new Waits("poll", 7, 73, WakingTest::poll),
