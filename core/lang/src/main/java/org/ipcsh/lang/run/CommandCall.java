@@ -94,7 +94,8 @@ final class CommandCall extends Stage {
   private Object invoke(Frame frame, Object[] given, Object in) {
     try {
       Object read = input == null ? null : input.read(in, frame.session);
-      return Values.normalise(form.call(frame.session, given, read));
+      Object value = Values.normalise(form.call(frame.session, given, read));
+      return Placed.of(value, span(), name);
     } catch (RuntimeException
         | StackOverflowError
         | LinkageError

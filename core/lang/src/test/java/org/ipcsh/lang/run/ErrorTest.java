@@ -6,6 +6,7 @@ import static org.ipcsh.lang.run.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.ipcsh.api.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,9 @@ final class ErrorTest {
   @Test
   void aCaughtErrorIsAValue() {
     gives(
-        "try {\n  fail EAGAIN\n} catch e { print $e.errno $e.code $e.call \"$e.message\" $e.hint $e.file $e.line }",
+        "try {\n"
+            + "  fail EAGAIN\n"
+            + "} catch e { print $e.errno $e.code $e.call \"$e.message\" $e.hint $e.file $e.line }",
         "EAGAIN call-failed fail EAGAIN: Resource temporarily unavailable try again test 2");
     gives("try { x = 1 / 0 } catch e { print $e.errno $e.call $e.code }", "null null bad-value");
     gives("try { fail ENOMSG } catch e { if $e.errno == ENOMSG { print yes } }", "yes");
@@ -87,6 +90,21 @@ final class ErrorTest {
     assertEquals(null, e.call());
     e = fails("time { fail EAGAIN }", "call-failed", "fail EAGAIN");
     assertEquals("fail", e.call());
+  }
+
+  @Test
+  void whatGoesWrongWhileRowsAreReadIsTheirCommands() {
+    for (String script :
+        List.of(
+            "rows 3 | torn | first 2",
+            "rows 3 | torn",
+            "x = (rows 3 | torn | each { $it })",
+            "def f { rows 3 | torn }; f",
+            "for i in (rows 3 | torn) { }",
+            "rows 3 | each { $it } | torn | first 1 | len")) {
+      assertEquals("torn", fails(script, "torn", "torn").call(), script);
+    }
+    fails("rows 3 | each { 1 / 0 } | torn", "bad-value", "1 / 0");
   }
 
   @Test

@@ -298,6 +298,18 @@ final class TestCommands implements Library {
             (s, p, o, i) -> i == null ? "nothing came" : i);
     commands.put("tell", new Signature("tell", "test", "Tells.", List.of(seen), List.of(), false));
     add(
+        "torn",
+        List.of(),
+        rows,
+        (s, p, o, i) ->
+            new Rows<Object>() {
+              @Override
+              protected Object read() {
+                ((Rows<?>) i).next();
+                throw new Problem.Refused("torn", "the rows", "whole", "torn").thrown();
+              }
+            });
+    add(
         "burst",
         List.of(),
         rows,
