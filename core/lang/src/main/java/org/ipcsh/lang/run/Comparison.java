@@ -52,6 +52,8 @@ final class Comparison {
     }
   }
 
+  private static final String ORDERED = "what is put in order";
+
   private Comparison() {}
 
   static Kind kind(Object value) {
@@ -164,7 +166,11 @@ final class Comparison {
     return same;
   }
 
-  /** The order of two values of one kind that has an order; null comes before all others. */
+  /**
+   * The order of two values of one kind that has an order; null comes before all others.
+   *
+   * @param operator for errors; null if no operator asks
+   */
   static int compare(Operator operator, Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       return Long.compare(x, y);
@@ -187,7 +193,7 @@ final class Comparison {
         return ((Instant) a).compareTo((Instant) b);
       default:
         throw new Problem.BadValue(
-                "what " + operator.symbol() + " orders",
+                operator == null ? ORDERED : "what " + operator.symbol() + " orders",
                 "numbers, texts, durations or times",
                 Notation.describe(a))
             .thrown();
@@ -221,6 +227,11 @@ final class Comparison {
   }
 
   private static ProblemException different(Operator operator, Object a, Object b) {
+    if (operator == null) {
+      return new Problem.BadValue(
+              ORDERED, "of one kind", Notation.describe(a) + " and " + Notation.describe(b))
+          .thrown();
+    }
     return new Problem.BadValue(
             "the right of " + operator.symbol(), kind(a).text(), Notation.describe(b))
         .thrown();

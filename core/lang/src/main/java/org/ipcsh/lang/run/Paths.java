@@ -85,10 +85,20 @@ final class Paths {
           return env.get(frame, Operations.text("a variable's name", index).toString());
         }
         if (base instanceof List<?> list) {
+          if (of instanceof Variable.Args && list.isEmpty()) {
+            throw new Problem.BadValue("$args", "long enough for what is asked for", "empty")
+                .thrown()
+                .hint("the script was given no arguments");
+          }
           return Values.normalise(list.get(within(index, list.size())));
         }
         if (base instanceof Bytes text) {
           return (long) text.at(within(index, text.size()));
+        }
+        if (index instanceof Long && (base == null || frame.host.records().fields(base) == null)) {
+          String what = Notation.shortened(of.span().text());
+          throw new Problem.BadValue(what, "something with parts", Notation.describe(base))
+              .thrown();
         }
         return field(base, Operations.text("a field's name", index).toString(), of, frame);
       } catch (ProblemException e) {
@@ -100,7 +110,9 @@ final class Paths {
       long at = Arithmetic.whole("an index", index);
       if (at < 0 || at >= size) {
         if (size == 0) {
-          throw new Problem.BadValue("what is indexed", "not empty", "empty").thrown();
+          throw new Problem.BadValue(
+                  "what is indexed", "long enough for what is asked for", "empty")
+              .thrown();
         }
         throw new Problem.OutOfRange(
                 "the index", "0", Integer.toString(size - 1), Long.toString(at))

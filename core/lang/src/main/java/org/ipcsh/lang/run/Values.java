@@ -75,7 +75,7 @@ public final class Values {
    * @throws org.ipcsh.api.ProblemException if they are of different kinds or have no order
    */
   public static int compare(Object a, Object b) {
-    return Comparison.compare(Operator.LESS, a, b);
+    return Comparison.compare(null, a, b);
   }
 
   /**

@@ -4,7 +4,10 @@ import static org.ipcsh.lang.run.Cases.fails;
 import static org.ipcsh.lang.run.Cases.gives;
 import static org.ipcsh.lang.run.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.ipcsh.api.Bytes;
+import org.ipcsh.api.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +150,32 @@ final class ExpressionTest {
     assertEquals(
         "did you mean LANG?",
         fails("x = $env.LANGG", "unknown-environment-variable", "LANGG").hint());
+  }
+
+  @Test
+  void whatHasNoPartsIsNamed() {
+    assertEquals(
+        "1+2 must be something with parts, but is 3",
+        fails("x = (1+2)[0]", "bad-value", "0").getMessage());
+    assertEquals(
+        "$x must be something with parts, but is null",
+        fails("x = null; y = $x[0]", "bad-value", "0").getMessage());
+    TestHost host = new TestHost();
+    host.args.clear();
+    ProblemException e = assertThrows(ProblemException.class, () -> host.run("print $args[0]"));
+    assertEquals("the script was given no arguments", e.hint());
+    assertEquals("$args must be long enough for what is asked for, but is empty", e.getMessage());
+  }
+
+  @Test
+  void orderIsNotSpokenOfAsAnOperator() {
+    ProblemException e =
+        assertThrows(ProblemException.class, () -> Values.compare(Bytes.of("a"), 1L));
+    assertEquals("what is put in order must be of one kind, but is \"a\" and 1", e.getMessage());
+    e = assertThrows(ProblemException.class, () -> Values.compare(true, false));
+    assertEquals(
+        "what is put in order must be numbers, texts, durations or times, but is true",
+        e.getMessage());
   }
 
   @Test

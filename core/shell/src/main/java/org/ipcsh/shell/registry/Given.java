@@ -59,7 +59,8 @@ final class Given {
       return read.get();
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.BadValue bad && bad.what().isEmpty()) {
-        throw new Problem.BadValue(name, bad.mustBe(), bad.is()).thrown().hint(e.hint());
+        String is = bad.is().isEmpty() ? "empty" : bad.is();
+        throw new Problem.BadValue(name, bad.mustBe(), is).thrown().hint(e.hint());
       }
       if (e.problem() instanceof Problem.OutOfRange out && out.what().isEmpty()) {
         throw new Problem.OutOfRange(name, out.low(), out.high(), out.is()).thrown().hint(e.hint());

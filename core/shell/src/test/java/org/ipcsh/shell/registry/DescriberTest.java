@@ -19,6 +19,7 @@ import org.ipcsh.api.Constant;
 import org.ipcsh.api.Flags;
 import org.ipcsh.api.Input;
 import org.ipcsh.api.Joined;
+import org.ipcsh.api.Key;
 import org.ipcsh.api.Named;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Option;
@@ -213,6 +214,20 @@ class DescriberTest {
     public Void run(Session session) {
       return null;
     }
+  }
+
+  @Command(name = "keyed", summary = "A key.")
+  record Keyed(Key key) implements Action<Void> {
+    @Override
+    public Void run(Session session) {
+      return null;
+    }
+  }
+
+  @Test
+  void whatIsEmptyIsCalledSo() {
+    Reader key = describe(Keyed.class).forms().get(0).params().get(0).reader();
+    assertEquals("empty", ((Problem.BadValue) refused(() -> key.literal(""))).is());
   }
 
   @Test
