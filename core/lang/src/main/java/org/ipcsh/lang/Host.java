@@ -30,6 +30,9 @@ public interface Host {
    */
   Bytes outside(String line, boolean taken);
 
+  /** Whether the system has a program of that name, for suggestions. */
+  boolean program(String name);
+
   /**
    * Reads a file to be sourced.
    *

@@ -1,5 +1,6 @@
 package org.ipcsh.shell;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,17 @@ final class ShellHost implements Host {
     }
     foreground.sh(line);
     return null;
+  }
+
+  @Override
+  public boolean program(String name) {
+    for (String folder : env().getOrDefault("PATH", "").split(":", -1)) {
+      File file = new File(folder, name);
+      if (!folder.isEmpty() && file.isFile() && file.canExecute()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

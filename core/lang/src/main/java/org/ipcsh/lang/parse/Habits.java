@@ -5,7 +5,8 @@ import org.ipcsh.api.ProblemException;
 
 /** Errors for what other shells and languages have and this one has not: they say what to write. */
 final class Habits {
-  private static final List<String> OPERATORS = List.of("==", "=~", "=", "+=", "-=", "*=", "/=");
+  private static final List<String> OPERATORS =
+      List.of("==", "=~", "=", ":=", "+=", "-=", "*=", "/=");
 
   private Habits() {}
 
@@ -72,6 +73,35 @@ final class Habits {
         chars.at, chars.at + 1, "a pipe must have a blank before or behind |, but has none");
   }
 
+  /** No command behind a {@code |}: perhaps flags were to be joined. */
+  static ProblemException noStage(Chars chars, int bar) {
+    ProblemException error = chars.expected("what follows |", "a command");
+    int from = bar;
+    while (from > 0 && Letters.blank(chars.text.charAt(from - 1))) {
+      from--;
+    }
+    int end = from;
+    while (from > 0 && flag(chars.text.charAt(from - 1))) {
+      from--;
+    }
+    int to = chars.at;
+    while (to < chars.end && flag(chars.text.charAt(to))) {
+      to++;
+    }
+    boolean flags = from < end && chars.at < to && to - from < 80;
+    return flags && Letters.capital(chars.text.charAt(from))
+        ? error.hint(
+            "to join flags leave out the blanks: "
+                + chars.text.substring(from, end)
+                + "|"
+                + chars.text.substring(chars.at, to))
+        : error;
+  }
+
+  private static boolean flag(char c) {
+    return Letters.constant(c) || c == '|' || c == 'x';
+  }
+
   /** What stands right behind a command's name, if nothing may. */
   static void commandName(Chars chars, int to) {
     int next = to < chars.end ? chars.text.charAt(to) : Letters.END;
@@ -122,7 +152,7 @@ final class Habits {
 
   private static String assigning(String name) {
     return "a variable is set by a statement such as "
-        + Letters.show(name).replace('-', '_').replace(':', '_')
+        + Letters.show(name).replaceFirst(":$", "").replace('-', '_').replace(':', '_')
         + " = value";
   }
 

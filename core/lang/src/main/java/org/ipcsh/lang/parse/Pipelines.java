@@ -39,25 +39,26 @@ final class Pipelines {
   private Tree.Pipeline pipeline(String what) {
     int from = chars.at;
     Tree.Stage first = stage(what);
-    if (!pipe()) {
+    int taken = pipe();
+    if (taken < 0) {
       return new Tree.Pipeline(first.span(), List.of(first));
     }
     List<Tree.Stage> stages = new ArrayList<>();
     stages.add(first);
-    do {
+    for (int bar = taken; bar >= 0; bar = pipe()) {
       int before = chars.measure();
-      stages.add(later());
+      stages.add(later(bar));
       chars.measured(before);
-    } while (pipe());
+    }
     Tree.Stage last = stages.get(stages.size() - 1);
     return new Tree.Pipeline(chars.span(from, last.span().to()), List.copyOf(stages));
   }
 
-  /** Takes the {@code |} that may stand here. */
-  private boolean pipe() {
+  /** Takes the {@code |} that may stand here, and gives its place; -1 if there is none. */
+  private int pipe() {
     chars.blanks();
     if (chars.peek() != '|') {
-      return false;
+      return -1;
     }
     if (chars.look(1) == '|') {
       throw Habits.joiner(chars);
@@ -72,15 +73,15 @@ final class Pipelines {
     if (chars.peek() == Letters.END) {
       throw chars.mendable(at, at + 1, "there is no command behind this |");
     }
-    return true;
+    return at;
   }
 
-  private Tree.Stage later() {
+  private Tree.Stage later(int bar) {
     if (chars.peek() == '!') {
       return outside();
     }
     if (!Letters.small(chars.peek()) || grammar.operands.startsHere()) {
-      throw chars.expected("what follows |", "a command");
+      throw Habits.noStage(chars, bar);
     }
     return command();
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Library;
@@ -22,6 +21,7 @@ import org.ipcsh.lang.Tree;
 final class Binder {
   private final Scope scope;
   private final Library library;
+  private final Host host;
   private final Sources sources;
   private Survey survey;
   private final Map<String, Function> functions = new LinkedHashMap<>();
@@ -36,6 +36,7 @@ final class Binder {
   private Binder(Scope scope, Library library, Host host) {
     this.scope = scope;
     this.library = library;
+    this.host = host;
     this.sources = new Sources(host);
     this.survey = new Survey(library, sources);
     this.script = Context.script(scope, survey.assigned());
@@ -192,20 +193,22 @@ final class Binder {
   }
 
   /**
-   * A command by its name.
+   * The command that is called.
    *
+   * @param valued whether the value of the call is taken and nothing else
    * @throws ProblemException if there is none
    */
-  Signature command(Tree.Name name) {
-    Signature known = commands.get(name.text());
+  Signature command(Tree.Call call, boolean valued) {
+    String name = call.command().text();
+    Signature known = commands.get(name);
     if (known != null) {
       return known;
     }
-    Signature signature = library.command(name.text());
+    Signature signature = library.command(name);
     if (signature == null) {
-      throw new Problem.Unknown("command", name.text(), near(name.text())).thrown().at(name.span());
+      throw Strangers.command(call, near(name), context.names(), valued, host);
     }
-    commands.put(name.text(), signature);
+    commands.put(name, signature);
     return signature;
   }
 

@@ -30,11 +30,16 @@ final class Calls {
   /** A call that is bound; {@code help} if it turned into a call of that. */
   record Bound(Stage stage, boolean raw, boolean help) {}
 
-  /** Binds one; {@code piped} if something comes down a pipe to it. */
-  Bound bind(Tree.Call call, boolean piped) {
+  /**
+   * Binds one.
+   *
+   * @param piped whether something comes down a pipe to it
+   * @param valued whether its value is taken and nothing else
+   */
+  Bound bind(Tree.Call call, boolean piped, boolean valued) {
     String name = call.command().text();
     Function function = name.indexOf(':') >= 0 ? null : binder.function(name);
-    Signature signature = function != null ? function.signature() : binder.command(call.command());
+    Signature signature = function != null ? function.signature() : binder.command(call, valued);
     binder.context().called(name);
     Options options = new Options(binder, signature, name, function != null);
     options.sort(call.arguments());
@@ -89,7 +94,7 @@ final class Calls {
     Span word = call.command().span();
     Tree.Word name = new Tree.Parts(word, List.of(new Tree.Plain(word, call.command().text())));
     Tree.Name help = new Tree.Name(word, "help");
-    return bind(new Tree.Call(call.span(), help, List.of(name)), false).stage();
+    return bind(new Tree.Call(call.span(), help, List.of(name)), false, false).stage();
   }
 
   private static Node[] chosen(Target target, Options options) {

@@ -117,14 +117,7 @@ final class Expressions {
       return new Variable.There(span);
     }
     if (found == null) {
-      ProblemException unknown =
-          new Problem.Unknown(
-                  "variable", variable.name(), Near.of(variable.name(), binder.context().names()))
-              .thrown()
-              .at(span);
-      throw variable.name().equals("it")
-          ? unknown.hint("$it is the row that each and where give their block")
-          : unknown;
+      throw Strangers.variable(variable, binder);
     }
     return found;
   }

@@ -9,25 +9,40 @@ import java.util.Locale;
 /** Names that look like another: what a slip of the finger may have meant. */
 public final class Near {
   private static final int MOST = 3;
+  private static final int START = -1;
 
   private Near() {}
 
-  /** The names nearest to {@code word}, best first; none if none is near. */
+  /**
+   * The names nearest to {@code word}, best first: those it is the start of, or else those that
+   * differ in few letters, but not in all. None if none is near.
+   */
   public static List<String> of(String word, Collection<String> names) {
     record Ranked(String name, int distance) {}
     int limit = Math.max(1, word.length() / 3);
     String small = word.toLowerCase(Locale.ROOT);
     List<Ranked> near = new ArrayList<>();
     for (String name : names) {
-      if (Math.abs(name.length() - word.length()) <= limit) {
+      if (starts(word, name)) {
+        near.add(new Ranked(name, START));
+      } else if (Math.abs(name.length() - word.length()) <= limit) {
         int distance = distance(small, name.toLowerCase(Locale.ROOT));
-        if (distance <= limit) {
+        if (distance <= limit && distance < Math.min(word.length(), name.length())) {
           near.add(new Ranked(name, distance));
         }
       }
     }
+    if (near.stream().anyMatch(name -> name.distance() == START)) {
+      near.removeIf(name -> name.distance() != START);
+    }
     near.sort(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::name));
     return near.stream().limit(MOST).map(Ranked::name).toList();
+  }
+
+  /** Whether a word that is long enough to mean something, dashes aside, is cut short. */
+  private static boolean starts(String word, String name) {
+    int letters = word.startsWith("--") ? word.length() - 2 : word.length();
+    return letters > 1 && name.length() > word.length() && name.startsWith(word);
   }
 
   /** Insertions, deletions, changes and swaps of neighbours. */

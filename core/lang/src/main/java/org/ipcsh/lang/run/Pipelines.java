@@ -50,7 +50,7 @@ final class Pipelines {
     for (int i = 0; i < stages.size(); i++) {
       Tree.Stage stage = stages.get(i);
       if (stage instanceof Tree.Call call) {
-        Calls.Bound bound = binder.calls.bind(call, i > 0);
+        Calls.Bound bound = binder.calls.bind(call, i > 0, taken && stages.size() == 1);
         if (bound.help()) {
           return new Bound(bound.stage(), false);
         }

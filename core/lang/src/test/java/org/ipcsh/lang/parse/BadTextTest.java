@@ -116,6 +116,15 @@ class BadTextTest {
         "$a|«count»",
         "what follows | must be a value, but is count",
         "to pipe into a command put a blank on both sides of |");
+    wrong(
+        "a B_C | «0666»",
+        "what follows | must be a command, but is 0666",
+        "to join flags leave out the blanks: B_C|0666");
+    wrong(
+        "a (B|C | «D» 5)",
+        "what follows | must be a command, but is D",
+        "to join flags leave out the blanks: B|C|D");
+    wrong("a 5 | «0666»", "what follows | must be a command, but is 0666", null);
     wrong("a {b}«|»c", "a pipe must have a blank before or behind |, but has none");
     String dollar = "( ) gives a value; $( ) joins one to a word or text";
     wrong("«$(»which ls) -l", "a statement must be a value, but is $(", dollar);
@@ -179,6 +188,14 @@ class BadTextTest {
     wrong(
         "n «+=» 1",
         "the first word behind a command must not be +=",
+        "a variable is set by a statement such as n = value");
+    wrong(
+        "n «:=» 1",
+        "the first word behind a command must not be :=",
+        "a variable is set by a statement such as n = value");
+    wrong(
+        "«n:=1»",
+        "a command must be a name of letters, digits, _ and -, but is n:=1",
         "a variable is set by a statement such as n = value");
     wrong("(x «=» 5)", "the first word behind a command must not be =");
     wrong(

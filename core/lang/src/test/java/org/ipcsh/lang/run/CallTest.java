@@ -199,6 +199,25 @@ final class CallTest {
     refused("if false { if true { x = (nope) } }", "unknown-command", "nope");
   }
 
+  private static String hint(String script, String code, String guilty) {
+    return refused(script, code, guilty).hint();
+  }
+
+  @Test
+  void whatWasMeant() {
+    String none = "unknown-command";
+    assertEquals("text stands in quotes: \"abc\"", hint("x = abc", none, "abc"));
+    assertEquals("text stands in quotes: \"abc\"", hint("print (abc)", none, "abc"));
+    assertEquals(null, hint("abc", none, "abc"));
+    assertEquals("programs run by !, as in ! ls -l", hint("ls -l", none, "ls"));
+    assertEquals("a variable is set by x = 5", hint("let x = 5", none, "let"));
+    assertEquals("a variable is set by A=5", hint("export A=5", none, "export"));
+    assertEquals("the value of a variable is $abc", hint("abc = 5; abc + 1", none, "abc"));
+    none = "unknown-variable";
+    assertEquals("a constant has no $: IPC_CREAT", hint("print $IPC_CREAT", none, "$IPC_CREAT"));
+    assertEquals(null, hint("q = 1; print $x", none, "$x"));
+  }
+
   @Test
   void aBadLastLineRunsNothing() {
     refused("print one\nprint two\nsend q one", "bad-value", "one");

@@ -104,6 +104,11 @@ final class TestHost implements Host, Session, Records {
   }
 
   @Override
+  public boolean program(String name) {
+    return name.equals("ls");
+  }
+
+  @Override
   public Source load(String path, Source from) {
     if (!files.containsKey(path)) {
       throw new Problem.BadFile(path, "there is none").thrown();
