@@ -1,6 +1,7 @@
 package org.ipcsh.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,54 @@ class IpcsTest {
             .agreeWith("sems");
         assertEquals(set.semaphores(), semaphores(set));
       }
+    }
+  }
+
+  @Test
+  void ofASegment() {
+    try (TestSegment fresh = TestSegment.fresh();
+        TestSegment used = TestSegment.fresh();
+        TestSegment odd = TestSegment.fresh()) {
+      String make =
+          "a = shmget %s 1 IPC_CREAT|0600\n".formatted(fresh.hex())
+              + "b = shmget %s 64k IPC_CREAT|0640\n".formatted(used.hex())
+              + "c = shmget %s 10000 IPC_CREAT|0007\n".formatted(odd.hex())
+              + "shm write $b 0 hello\n"
+              + "shmctl $c IPC_SET uid=65534 gid=65534\n";
+      Program.ipcsh("-c", make).run().clean();
+      for (TestSegment segment : List.of(fresh, used, odd)) {
+        new Ipcs("m", segment.id())
+            .list("-m", "key id owner mode shm_segsz shm_nattch")
+            .list("-p", "id owner shm_cpid shm_lpid")
+            .list("-c", "id mode cuid cgid uid gid")
+            .times("shm_atime", "shm_dtime", "shm_ctime")
+            .agreeWith("shms");
+      }
+    }
+  }
+
+  @Test
+  void ofASegmentThatIsAttached() {
+    try (TestSegment segment = TestSegment.fresh()) {
+      String hold = "s = shmget %s 64k IPC_CREAT|0600; shmctl $s SHM_LOCK\n";
+      String attach = "a = shmat $s; b = shmat $s; shm fill $a; print attached; line = read-line";
+      String text = hold.formatted(segment.hex()) + attach;
+      try (Running holder = Program.ipcsh("-c", text).typed().start()) {
+        holder.awaitOut("attached");
+        Ran ran = Program.ipcsh("-c", "shms | where id == " + segment.id() + " | to json").run();
+        Map<?, ?> row = (Map<?, ?>) ((List<?>) Json.parse(ran.clean().out())).get(0);
+        assertEquals(List.of((int) holder.pid()), row.get("attached"));
+        assertEquals(2, row.get("shm_nattch"));
+        assertEquals("SHM_LOCKED", row.get("status"));
+        assertEquals(65536, row.get("rss"));
+        String theirs = Program.of("ipcs", "-m").with("LC_ALL", "C").run().clean().out();
+        String line = segment.id() + " .* 600 +65536 +2 +locked *";
+        assertTrue(theirs.lines().anyMatch(each -> each.matches(".* " + line)), theirs);
+        holder.type("\n");
+        holder.end().clean();
+      }
+      Ran ran = Program.ipcsh("-c", "(shms | where id == " + segment.id() + ")[0].attached").run();
+      ran.clean().printed("");
     }
   }
 
