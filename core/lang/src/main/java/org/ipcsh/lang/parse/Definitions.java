@@ -15,6 +15,9 @@ import org.ipcsh.lang.Tree.Parameter.How;
 final class Definitions {
   private static final String PARAMETERS = "parameters stand without ( ) and commas: def f a b { }";
 
+  /** Options that all commands take, which no function takes over. */
+  private static final Set<String> OF_ALL = Set.of("help", "raw");
+
   private final Grammar grammar;
   private final Chars chars;
 
@@ -76,8 +79,12 @@ final class Definitions {
     if (to == start || !(ends || (next == '=' && !rest))) {
       throw notAParameter(rest);
     }
-    chars.take(option ? Paint.OPTION : Paint.VARIABLE, to - from);
     String name = chars.text.substring(start, to);
+    if (option && OF_ALL.contains(name)) {
+      throw chars.wrong(
+          from, to, "an option of a function must be its own, but all commands take --" + name);
+    }
+    chars.take(option ? Paint.OPTION : Paint.VARIABLE, to - from);
     Tree.Word otherwise = null;
     if (next == '=') {
       chars.take(Paint.OPERATOR, 1);

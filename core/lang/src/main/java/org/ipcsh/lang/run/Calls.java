@@ -21,6 +21,8 @@ final class Calls {
   /** Commands whose blocks run where earlier blocks left variables: in a peer that is kept. */
   private static final Set<String> KEPT = Set.of("tell");
 
+  private static final String HELP = "help";
+
   private final Binder binder;
 
   Calls(Binder binder) {
@@ -44,7 +46,14 @@ final class Calls {
     Options options = new Options(binder, signature, name, function != null);
     options.sort(call.arguments());
     if (options.help()) {
-      return new Bound(help(call), false, true);
+      Stage help = function == null ? help(call) : new FunctionHelp(call.span(), function);
+      return new Bound(help, false, true);
+    }
+    if (function == null && signature.name().equals(HELP)) {
+      Function asked = asked(options);
+      if (asked != null) {
+        return new Bound(new FunctionHelp(call.span(), asked), false, true);
+      }
     }
     List<Node> blocks = blocks(call, signature, options.blocks());
     Target target =
@@ -89,11 +98,17 @@ final class Calls {
     }
   }
 
+  /** The function that {@code help NAME} asks for; null if there is none of that name. */
+  private Function asked(Options options) {
+    Object name = options.words().size() == 1 ? options.words().get(0).literal() : null;
+    return name == null ? null : binder.function(name.toString());
+  }
+
   /** {@code NAME --help} is {@code help NAME}. */
   private Stage help(Tree.Call call) {
     Span word = call.command().span();
     Tree.Word name = new Tree.Parts(word, List.of(new Tree.Plain(word, call.command().text())));
-    Tree.Name help = new Tree.Name(word, "help");
+    Tree.Name help = new Tree.Name(word, HELP);
     return bind(new Tree.Call(call.span(), help, List.of(name)), false, false).stage();
   }
 

@@ -90,9 +90,8 @@ final class Options {
       throw unknown(word, word.span().text());
     }
     String typed = equals < 0 ? start : start.substring(0, equals);
-    String name = typed.substring(typed.startsWith("--") ? 2 : 1);
     Word attached = equals < 0 ? null : word.afterEquals();
-    int index = index(typed, name);
+    int index = index(typed);
     if (index < 0 && (typed.equals("--help") || typed.equals("--raw"))) {
       noValue(word, typed, attached);
       help |= typed.equals("--help");
@@ -125,11 +124,9 @@ final class Options {
     return attached == null;
   }
 
-  private int index(String typed, String name) {
+  private int index(String typed) {
     for (int i = 0; i < signature.options().size(); i++) {
-      String known = signature.options().get(i).name();
-      boolean single = typed.length() == 2;
-      if (known.equals(name) && (!typed.startsWith("--") ? single : !single)) {
+      if (Usage.dashed(signature, signature.options().get(i)).equals(typed)) {
         return i;
       }
     }
@@ -157,7 +154,7 @@ final class Options {
   private ProblemException unknown(Word word, String typed) {
     Set<String> names = new TreeSet<>(List.of("--help", "--raw"));
     for (Param option : signature.options()) {
-      names.add((option.name().length() == 1 ? "-" : "--") + option.name());
+      names.add(Usage.dashed(signature, option));
     }
     if (signature.blocks()) {
       names.add("--" + TIMEOUT);

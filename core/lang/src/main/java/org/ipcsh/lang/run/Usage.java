@@ -26,7 +26,7 @@ public final class Usage {
       line.append(' ').append(word(param));
     }
     for (Param option : signature.options()) {
-      line.append(" [").append(option(option)).append(']');
+      line.append(" [").append(option(signature, option)).append(']');
     }
     return line.append(signature.blocks() ? " [--timeout DURATION]" : "").toString();
   }
@@ -71,9 +71,18 @@ public final class Usage {
     }
   }
 
+  /**
+   * An option as it is typed: a command's of one letter with one dash, a function's as its {@code
+   * def} has it.
+   */
+  public static String dashed(Signature signature, Param option) {
+    boolean one = option.name().length() == 1 && !signature.mechanism().isEmpty();
+    return (one ? "-" : "--") + option.name();
+  }
+
   /** An option as it stands in a usage line, without brackets. */
-  public static String option(Param option) {
-    String name = (option.name().length() == 1 ? "-" : "--") + option.name();
+  public static String option(Signature signature, Param option) {
+    String name = dashed(signature, option);
     String value = " " + option.name().toUpperCase(Locale.ROOT);
     return option.role() == Role.SWITCH
         ? name

@@ -197,6 +197,12 @@ class BadTextTest {
         "«n:=1»",
         "a command must be a name of letters, digits, _ and -, but is n:=1",
         "a variable is set by a statement such as n = value");
+    wrong(
+        "def f «--raw» { }",
+        "an option of a function must be its own, but all commands take --raw");
+    wrong(
+        "def f a «--help»=5 { }",
+        "an option of a function must be its own, but all commands take --help");
     wrong("(x «=» 5)", "the first word behind a command must not be =");
     wrong(
         "«n++»",

@@ -92,7 +92,6 @@ final class CallTest {
     gives("semctl --help", "help of semctl");
     gives("send only --help --nothing", "help of send");
     gives("rows 5 | first --help", "help of first");
-    gives("def f a { }\nf --help", "help of f");
   }
 
   @Test

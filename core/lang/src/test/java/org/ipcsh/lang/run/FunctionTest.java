@@ -43,6 +43,25 @@ final class FunctionTest {
   }
 
   @Test
+  void theyHaveHelp() {
+    String usage = "usage: f A [B] [REST...] [--n N] [--loud]";
+    String def = "def f a b=1 --n=5 --loud ...rest { print $n }";
+    gives(def + "\nf --help", usage);
+    gives(def + "\nhelp f", usage);
+    gives("# not this\n\n# Does it.\n#  Well.\n" + def + "\nf --help", "Does it.\nWell.\n" + usage);
+    gives("x = 1 # not this\n" + def + "\nf --help", usage);
+    gives("help print", "help of print");
+  }
+
+  @Test
+  void theirOptionsAreWrittenAsTheyDefineThem() {
+    gives("def f --n=5 { print $n }\nf; f --n 6; f --n=7", "5", "6", "7");
+    assertEquals(
+        "did you mean --n?",
+        refused("def f --n=5 { print $n }\nf -n 6", "unknown-option", "-n").hint());
+  }
+
+  @Test
   void depthHasALimit() {
     assertEquals("f", fails("def f { f }\nf", "too-deep", "f").call());
     gives("def f { f }\ntry { f } catch e { print $e.code }", "too-deep");

@@ -70,7 +70,7 @@ public final class Pages {
       }
     }
     for (Param option : signature.options()) {
-      said.putIfAbsent(Usage.option(option), option.help());
+      said.putIfAbsent(Usage.option(signature, option), option.help());
     }
     if (signature.blocks()) {
       said.put("--timeout DURATION", "how long it may block");

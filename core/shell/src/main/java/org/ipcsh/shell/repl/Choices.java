@@ -12,6 +12,7 @@ import org.ipcsh.lang.Keywords;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Parsed;
 import org.ipcsh.lang.Signature;
+import org.ipcsh.lang.run.Usage;
 import org.ipcsh.shell.Shell;
 import org.ipcsh.shell.registry.Registry;
 
@@ -99,7 +100,7 @@ final class Choices {
     if (fit.awaited() != null) {
       read(fit.awaited(), name -> null, prefix, "", quote);
     } else if (cursor.place() == Parsed.Place.OPTION && !fit.optionsEnded()) {
-      options(fit, prefix);
+      options(signature, fit, prefix);
     } else {
       for (Fit.Slot slot : fit.slots()) {
         read(slot.param(), slot.bound(), prefix, "", quote);
@@ -113,7 +114,7 @@ final class Choices {
     return function != null ? function : shell.registry().command(name);
   }
 
-  private void options(Fit fit, String prefix) {
+  private void options(Signature signature, Fit fit, String prefix) {
     int equals = prefix.indexOf('=');
     if (equals > 2) {
       Param option = fit.option(fit.options(), prefix.substring(2, equals));
@@ -124,8 +125,7 @@ final class Choices {
       return;
     }
     for (Param option : fit.options()) {
-      String dashes = option.name().length() == 1 ? "-" : "--";
-      add(dashes + option.name(), prefix, option.help());
+      add(Usage.dashed(signature, option), prefix, option.help());
     }
   }
 
