@@ -42,6 +42,16 @@ final class Given {
     throw wrong(name, expects, value);
   }
 
+  /** The text of a scalar, where text is wanted: a handle is none, though it shows as its name. */
+  static String text(String name, String expects, Object value) {
+    if (value instanceof Handle) {
+      throw new Problem.BadValue(name, expects, value + ", a handle")
+          .thrown()
+          .hint("\"$x\" is the name of the handle in $x");
+    }
+    return word(name, expects, value);
+  }
+
   /** The error for a value that is of no use here. */
   static ProblemException wrong(String name, String expects, Object value) {
     return new Problem.BadValue(name, expects, value == null ? "null" : Values.kind(value))

@@ -35,7 +35,7 @@ final class InputReader implements Reader {
       return Rows.of(value == null ? List.of() : List.of(value));
     }
     if (type == Bytes.class && value != null && !(value instanceof List)) {
-      return Bytes.of(Given.word(name, expects(), value));
+      return Bytes.of(Given.text(name, expects(), value));
     }
     throw Given.wrong(name, expects(), value);
   }

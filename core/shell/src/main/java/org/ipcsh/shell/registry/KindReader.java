@@ -55,7 +55,10 @@ final class KindReader implements Reader {
       // A parameter that takes any handle whatever, as that of close does, takes closed ones too.
       return handle && type != Handle.class ? ((Handle) value).open() : value;
     }
-    String text = Given.word(name, expects(), value);
+    String text =
+        type == String.class
+            ? Given.text(name, expects(), value)
+            : Given.word(name, expects(), value);
     if (handle && Given.handleName(text)) {
       Handle named = named(text, session);
       if (type.isInstance(named)) {

@@ -35,7 +35,7 @@ final class UntypedReader implements Reader {
   @Override
   public Object read(Object value, Session session) {
     if (text) {
-      return value instanceof Bytes bytes ? bytes : Bytes.of(Given.word(name, expects(), value));
+      return value instanceof Bytes bytes ? bytes : Bytes.of(Given.text(name, expects(), value));
     }
     return value instanceof String word ? Values.bare(word, library) : value;
   }

@@ -17,6 +17,7 @@ import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Constant;
 import org.ipcsh.api.Flags;
+import org.ipcsh.api.Handle;
 import org.ipcsh.api.Input;
 import org.ipcsh.api.Joined;
 import org.ipcsh.api.Key;
@@ -26,6 +27,7 @@ import org.ipcsh.api.Option;
 import org.ipcsh.api.Pairs;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Row;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Word;
@@ -295,6 +297,33 @@ class DescriberTest {
     assertEquals(Bytes.of("seven"), reader("any").literal("seven"));
     assertEquals(Bytes.of("7"), reader("any").literal(Bytes.of("7")));
     assertEquals("bad-value", refused(() -> reader("text").read(List.of(), null)).code());
+  }
+
+  private static final class Thing extends Handle {
+    Thing() {
+      super("thing");
+    }
+
+    @Override
+    protected void release(Session session) {
+      // nothing is behind it
+    }
+
+    @Override
+    public Row facts() {
+      return Row.of();
+    }
+  }
+
+  @Test
+  void aHandleIsNoText() {
+    Handle handle = new Thing();
+    for (Reader reader : List.of(reader("text"), new InputReader("input", Bytes.class))) {
+      assertEquals("bad-value", refused(() -> reader.read(handle, null)).code());
+    }
+    Reader each = describe(All.class).options().get(2).reader();
+    assertEquals("bad-value", refused(() -> each.read(handle, null)).code());
+    assertEquals(handle, reader("any").read(handle, null));
   }
 
   @Test
