@@ -1,8 +1,10 @@
 package org.ipcsh.linux.memory;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.NativeCall;
+import org.ipcsh.linux.Scratch;
 
 /**
  * Moves bytes between mapped memory and a buffer of ours, a piece at a time, for one thread.
@@ -49,12 +51,14 @@ abstract class Transfer implements AutoCloseable {
     static final boolean ALLOWED = allowed();
 
     private static boolean allowed() {
-      org.ipcsh.linux.Scratch scratch = new org.ipcsh.linux.Scratch();
+      Scratch scratch = new Scratch();
       ByteBuffer buffer = scratch.of(VmCall.DATA + 1);
       VmCall call = new VmCall(false, buffer, scratch.address(), scratch.address(), 1);
-      boolean allowed = call.make() == 1;
-      java.lang.ref.Reference.reachabilityFence(scratch);
-      return allowed;
+      try {
+        return call.make() == 1;
+      } finally {
+        Reference.reachabilityFence(scratch);
+      }
     }
   }
 
