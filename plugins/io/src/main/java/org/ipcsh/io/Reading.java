@@ -116,8 +116,8 @@ final class Reading {
   }
 
   /**
-   * Makes of what was read what it stands for. Bytes that do not stand for that stay as they are: they cannot be read
-   * a second time, and would be lost.
+   * Makes of what was read what it stands for. Bytes that do not stand for that stay as they are:
+   * they cannot be read a second time, and would be lost.
    */
   static Object as(Session session, DataType as, Bytes bytes) {
     if (as == null || bytes == null) {
@@ -125,7 +125,8 @@ final class Reading {
     }
     Object value = as.value(bytes);
     if (value == null) {
-      session.note("the " + bytes.size() + " bytes that were read are no " + as + ": given as text");
+      session.note(
+          "the " + bytes.size() + " bytes that were read are no " + as + ": given as text");
       return bytes;
     }
     return value;

@@ -50,7 +50,7 @@ public sealed interface Write extends Action<Long> {
 
   /** What comes down the pipe. */
   record Piped(
-      @Input("bytes; with --as a value") Payload data,
+      @Input("bytes; with --as a value, or a list of them") Payload data,
       @Arg("the descriptor") Descriptor fd,
       @Option("in as many calls as it takes; gives nothing") boolean all,
       @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)

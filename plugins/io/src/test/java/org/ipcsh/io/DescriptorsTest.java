@@ -126,7 +126,8 @@ class DescriptorsTest {
     assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), 0, false, false, null)));
     desk.run(new Write.Typed(pipe.write(), Payload.of(Bytes.EMPTY), true, null));
     write(pipe.write(), "x");
-    assertEquals(Bytes.of("x"), desk.run(new Read.Counted(pipe.read(), 1L << 32, false, false, null)));
+    assertEquals(
+        Bytes.of("x"), desk.run(new Read.Counted(pipe.read(), 1L << 32, false, false, null)));
     assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), 0, true, false, null)));
     assertEquals(Bytes.EMPTY, desk.run(new Read.Counted(pipe.read(), -5, false, true, null)));
   }
@@ -140,8 +141,7 @@ class DescriptorsTest {
     Descriptor full = desk.run(new Open(Path.of("/dev/full"), 2, MODE, false));
     failsWith(Errno.ENOSPC, new Write.Typed(full, Payload.of(Bytes.of("x")), true, null));
     Descriptor zero = desk.run(new Open(Path.of("/dev/zero"), 0, MODE, false));
-    assertEquals(
-        Bytes.wrap(new byte[3]), desk.run(new Read.Counted(zero, 3, false, true, null)));
+    assertEquals(Bytes.wrap(new byte[3]), desk.run(new Read.Counted(zero, 3, false, true, null)));
     failsWith(Errno.EINVAL, new Ftruncate(zero, 0));
     failsWith(Errno.ENOTTY, new Ioctl.Available(zero, "FIONREAD"));
   }

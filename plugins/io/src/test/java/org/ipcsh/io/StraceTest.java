@@ -117,7 +117,9 @@ class StraceTest {
         attempt(new Write.Typed(file, Payload.of(Bytes.copyOf(text)), true, null));
         attempt(new Read.Counted(pipe.read(), size + 1, false, false, null));
       }
-      attempt(new Write.Typed(file, Payload.of(Bytes.of("a line\nand \"more\" \\ \33\1771")), false, null));
+      attempt(
+          new Write.Typed(
+              file, Payload.of(Bytes.of("a line\nand \"more\" \\ \33\1771")), false, null));
       attempt(new Read.Usual(pipe.read(), false, false, null));
       attempt(new Read.Counted(pipe.read(), -1, false, false, null));
       attempt(new Read.Counted(pipe.read(), 0, false, false, null));

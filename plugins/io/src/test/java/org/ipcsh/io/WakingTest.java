@@ -45,7 +45,8 @@ class WakingTest {
     empty = desk.run(new Pipe(0));
     full = desk.run(new Pipe(0));
     long size = desk.run(new Fcntl.SetPipeSize(full.write(), "F_SETPIPE_SZ", 4096)).number();
-    desk.run(new Write.Typed(full.write(), Payload.of(Bytes.wrap(new byte[(int) size])), true, null));
+    desk.run(
+        new Write.Typed(full.write(), Payload.of(Bytes.wrap(new byte[(int) size])), true, null));
     fifo = folder.resolve("fifo");
     desk.run(new MkFifo(fifo, new Mode(0600), false));
     Path file = folder.resolve("file");
@@ -78,8 +79,16 @@ class WakingTest {
         new Waits("read", 0, 63, t -> new Read.Usual(t.empty.read(), false, false, null)),
         new Waits("line", 0, 63, t -> new Read.Usual(t.empty.read(), true, false, null)),
         new Waits("all", 0, 63, t -> new Read.Counted(t.empty.read(), 9, false, true, null)),
-        new Waits("write", 1, 64, t -> new Write.Typed(t.full.write(), Payload.of(Bytes.of("x")), false, null)),
-        new Waits("all", 1, 64, t -> new Write.Typed(t.full.write(), Payload.of(Bytes.of("x")), true, null)),
+        new Waits(
+            "write",
+            1,
+            64,
+            t -> new Write.Typed(t.full.write(), Payload.of(Bytes.of("x")), false, null)),
+        new Waits(
+            "all",
+            1,
+            64,
+            t -> new Write.Typed(t.full.write(), Payload.of(Bytes.of("x")), true, null)),
         new Waits("open", 257, 56, t -> new Open(t.fifo, 0, new Mode(0), false)),
         new Waits("open", 257, 56, t -> new Open(t.fifo, 1, new Mode(0), false)),
         new Waits("poll", 7, 73, WakingTest::poll),

@@ -103,7 +103,11 @@ final class Describer {
         places[i] = words + at;
       } else if (component.isAnnotationPresent(Input.class)) {
         Input mark = component.getAnnotation(Input.class);
-        Reader reader = new InputReader("the input", component.getType());
+        Class<?> type = component.getType();
+        Reader reader =
+            type == Payload.class
+                ? new PayloadReader("the input")
+                : new InputReader("the input", type);
         input = param("input", Role.INPUT, mark.value(), null, reader);
         inputOptional = mark.optional();
         places[i] = RecordForm.INPUT;
