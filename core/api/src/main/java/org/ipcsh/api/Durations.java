@@ -1,6 +1,7 @@
 package org.ipcsh.api;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Durations as the shell writes them: {@code 500us 100ms 2s 5min 1h}. */
@@ -9,6 +10,10 @@ public final class Durations {
   private static final long[] NANOS = {
     1, 1_000, 1_000_000, 1_000_000_000, 60_000_000_000L, 3_600_000_000_000L, 86_400_000_000_000L
   };
+
+  private static final int SECOND = 3;
+  private static final int HOUR = 5;
+  private static final int DECIMALS = 3;
 
   private Durations() {}
 
@@ -39,8 +44,20 @@ public final class Durations {
     return null;
   }
 
-  /** Shows one in the largest unit that leaves at most three decimals: {@code 1.5s}. */
+  /**
+   * Shows one so that it reads back: {@code 1.5s}, in the largest unit that does so; minutes and
+   * hours with at most three decimals.
+   */
   public static String show(Duration duration) {
+    return show(duration, 9);
+  }
+
+  /** Shows one for people: of seconds and what is less, three decimals. */
+  public static String brief(Duration duration) {
+    return show(duration, DECIMALS);
+  }
+
+  private static String show(Duration duration, int decimals) {
     long nanos;
     try {
       nanos = duration.toNanos();
@@ -50,13 +67,15 @@ public final class Durations {
     if (nanos == 0) {
       return "0s";
     }
-    int unit = 0;
-    while (unit < 5 && Math.abs(nanos) >= NANOS[unit + 1]) {
-      unit++;
+    int unit = HOUR;
+    while (unit > 0
+        && (Math.abs(nanos) < NANOS[unit]
+            || (unit > SECOND && nanos % (NANOS[unit] / 1000) != 0))) {
+      unit--;
     }
     BigDecimal value =
         BigDecimal.valueOf(nanos)
-            .divide(BigDecimal.valueOf(NANOS[unit]), 3, java.math.RoundingMode.HALF_UP)
+            .divide(BigDecimal.valueOf(NANOS[unit]), decimals, RoundingMode.HALF_UP)
             .stripTrailingZeros();
     return value.toPlainString() + UNITS[unit];
   }

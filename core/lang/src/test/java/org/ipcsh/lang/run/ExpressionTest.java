@@ -6,7 +6,9 @@ import static org.ipcsh.lang.run.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import org.ipcsh.api.Bytes;
+import org.ipcsh.api.Durations;
 import org.ipcsh.api.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +201,19 @@ final class ExpressionTest {
         "n = 5; print \"$n ${n}x $(1 + 1) $(2s) $(true) $(null) \\$n\"", "5 5x 2 2s true null $n");
     gives("l = [1 \"a b\"]; print \"l is $l\" $l[1]", "l is [1 \"a b\"] a b");
     gives("r = [a=1 b=[x]]; print \"$r\" \"$r.a:$r.b[0]\"", "[a=1 b=[\"x\"]] 1:x");
+  }
+
+  @Test
+  void durationsReadBackAsTheyShow() {
+    gives(
+        "print $(1h - 1s) $(1h - 36s) $(1h + 30min) $(90s) $(1s - 2s)",
+        "3599s 59.4min 1.5h 1.5min -1s");
+    for (long nanos : new long[] {1, 999, 1001, 1234567, 12345678901L, 3_599_999_999_999L}) {
+      Duration duration = Duration.ofNanos(nanos);
+      assertEquals(duration, Durations.read(Durations.show(duration)), Durations.show(duration));
+    }
+    assertEquals("12.345678901s", Durations.show(Duration.ofNanos(12345678901L)));
+    assertEquals("12.346s", Durations.brief(Duration.ofNanos(12345678901L)));
   }
 
   @Test

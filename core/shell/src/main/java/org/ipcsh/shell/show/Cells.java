@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.ipcsh.api.Bytes;
+import org.ipcsh.api.Durations;
 import org.ipcsh.api.Gid;
 import org.ipcsh.api.Mode;
 import org.ipcsh.api.Numeric;
@@ -72,7 +73,9 @@ final class Cells {
           : TIME.format(time.atZone(look.zone()));
     }
     if (value instanceof Duration time) {
-      return raw ? seconds(time.getSeconds(), time.getNano()) : Values.text(time);
+      return raw
+          ? seconds(time.getSeconds(), time.getNano())
+          : look.terminal() ? Durations.brief(time) : Values.text(time);
     }
     // What is nested reads back as the language writes it, escaped already but for the rarest.
     boolean nested = value instanceof List || fields.isRecord(value);

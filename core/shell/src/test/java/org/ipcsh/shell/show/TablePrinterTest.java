@@ -210,6 +210,13 @@ class TablePrinterTest {
   }
 
   @Test
+  void durationsAreExactForProgramsAndShortForPeople() {
+    Duration took = Duration.ofNanos(1_500_000_123);
+    assertEquals("1.500000123s\n", shown(FILE, took));
+    assertEquals("1.5s\n", shown(terminal(100), took));
+  }
+
+  @Test
   void timesAreInTheReadersZone() {
     Look berlin = new Look(100, false, false, ZoneId.of("Europe/Berlin"), Names.NONE);
     assertEquals("2026-11-22 20:00:12\n", shown(berlin, Samples.TIME));
