@@ -129,7 +129,16 @@ public final class Task {
    * one that ends first counts.
    */
   public Limit within(Duration time) {
-    Limit limit = new Limit(this, time, System.nanoTime());
+    return within(time, System.nanoTime());
+  }
+
+  /**
+   * The same for one that has begun before.
+   *
+   * @param since when, as {@link System#nanoTime} has it
+   */
+  public Limit within(Duration time, long since) {
+    Limit limit = new Limit(this, time, since);
     synchronized (this) {
       limits.push(limit);
       refresh();

@@ -19,7 +19,7 @@ import org.ipcsh.lang.run.Scope;
 import org.ipcsh.lang.run.Script;
 import org.ipcsh.linux.Kept;
 import org.ipcsh.linux.Task;
-import org.ipcsh.linux.Terminal;
+import org.ipcsh.linux.terminal.Terminal;
 import org.ipcsh.shell.commands.ShellMechanism;
 import org.ipcsh.shell.jobs.Jobs;
 import org.ipcsh.shell.jobs.Lines;
@@ -267,7 +267,7 @@ public final class Shell implements AutoCloseable {
   /** How results look. The width of a terminal is asked for when something must fit it. */
   public Look look() {
     if (look.terminal() && look.width() == Look.UNLIMITED) {
-      int columns = Terminal.columns(1);
+      int columns = Terminal.size(1).columns();
       int width = columns > 0 ? columns : 80;
       look = new Look(width, true, look.colour(), look.zone(), look.names());
     }

@@ -22,8 +22,10 @@ class LinuxHeadersTest extends HeaderAgreement {
         "pwd.h",
         "grp.h",
         "spawn.h",
+        "sys/ioctl.h",
         "sys/mman.h",
-        "sys/wait.h");
+        "sys/wait.h",
+        "termios.h");
   }
 
   /** C has 0 here for programs of 64 bits; the kernel shows its own number. */
