@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ipcsh.api.Handle;
+import org.ipcsh.api.Live;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Remnant;
@@ -26,6 +27,7 @@ import org.ipcsh.shell.jobs.Lines;
 import org.ipcsh.shell.jobs.Traps;
 import org.ipcsh.shell.plugins.Plugins;
 import org.ipcsh.shell.registry.Registry;
+import org.ipcsh.shell.screen.Display;
 import org.ipcsh.shell.show.ClosedOutput;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.Output;
@@ -59,6 +61,7 @@ public final class Shell implements AutoCloseable {
   private final Strand strand;
   private final Report report;
   private final Jobs jobs;
+  private final Display display;
   private Look look;
   private boolean tracing;
   private boolean prompting;
@@ -77,6 +80,7 @@ public final class Shell implements AutoCloseable {
     boolean own = surroundings.inherited();
     Traps traps = new Traps(task, own ? Traps.Of.PROGRAM : Traps.Of.PROCESS);
     this.session = new ShellSession(this, task, traps, lines.out(), lines.err(), own);
+    this.display = new Display(surroundings, lines, task, traps::run);
     this.strand = new Strand(this, session, scope);
   }
 
@@ -289,6 +293,11 @@ public final class Shell implements AutoCloseable {
     return kept;
   }
 
+  /** The terminal, if there is one. */
+  Display display() {
+    return display;
+  }
+
   HandleTable handles() {
     return handles;
   }
@@ -337,7 +346,14 @@ public final class Shell implements AutoCloseable {
         by.out().text("$" + name + " = ");
       }
     }
-    new Show(look(), records).print(value, raw, by.out());
+    Show show = new Show(look(), records);
+    if (by != session || !display.free()) {
+      show.print(value, raw, by.out());
+    } else if (value instanceof Live<?> live) {
+      display.watch(live, look, records, raw, by.out());
+    } else {
+      show.print(value, raw, by.out());
+    }
   }
 
   void assigned(Object value, ShellSession by) {

@@ -15,6 +15,7 @@ import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Records;
 import org.ipcsh.linux.Limit;
 import org.ipcsh.shell.jobs.Foreground;
+import org.ipcsh.shell.words.Timed;
 
 /** What a running script does to the world, done to one shell. */
 final class ShellHost implements Host {
@@ -113,9 +114,10 @@ final class ShellHost implements Host {
 
   @Override
   public Object within(Duration limit, Supplier<Object> body) {
-    Limit running = session.task().within(limit);
+    long since = System.nanoTime();
+    Limit running = session.task().within(limit, since);
     try {
-      return body.get();
+      return Timed.of(body.get(), session, limit, since);
     } finally {
       running.close();
     }

@@ -96,6 +96,11 @@ final class ShellSession implements Session {
     return inherited;
   }
 
+  /** Whether it is the shell's own, and no job's. */
+  boolean main() {
+    return shell.session() == this;
+  }
+
   List<Object> args() {
     return args;
   }

@@ -86,6 +86,15 @@ final class ShellStreams implements Streams {
   }
 
   @Override
+  public boolean pause(long nanos) {
+    if (session.main()) {
+      return session.shell().display().pause(nanos);
+    }
+    session.task().sleep(nanos);
+    return true;
+  }
+
+  @Override
   public Bytes outside(String line) {
     return new Foreground(session).taken(line);
   }

@@ -51,6 +51,16 @@ public record Surroundings(
     return new Surroundings(in, out, err, env, directory, plugins, look, clock, inherited);
   }
 
+  /** Whether results go to a terminal of this process on which the cursor can be moved. */
+  public boolean screen() {
+    String type = env.getOrDefault("TERM", "");
+    return inherited
+        && look.terminal()
+        && !type.isEmpty()
+        && !type.startsWith("dumb")
+        && !type.equals("unknown");
+  }
+
   /** Where what plugins offer is remembered, by the XDG base directories; null without a home. */
   Path cache() {
     Path base = folder("XDG_CACHE_HOME", ".cache");

@@ -9,9 +9,13 @@ import java.util.function.Consumer;
 /**
  * The two streams of a shell, which its jobs write to as well. What a job writes comes in whole
  * lines, and never inside a line that the shell itself has begun: it waits until that is ended.
- * While a line is being edited at a prompt, the prompt shows what comes above it.
+ * While a line is being edited at a prompt, the prompt shows what comes above it; while the whole
+ * screen is drawn on, all that comes waits.
  */
 public final class Lines {
+  /** So much is kept while the whole screen is drawn on; what else comes is counted. */
+  private static final int MOST = 1 << 20;
+
   private final Own out;
   private final Own err;
   private final Object order = new Object();
@@ -19,6 +23,9 @@ public final class Lines {
   private boolean inside;
   private Consumer<String> prompt;
   private boolean editing;
+  private ByteArrayOutputStream said;
+  private boolean errors;
+  private int dropped;
 
   /** For these streams, which stay open. */
   public Lines(OutputStream out, OutputStream err) {
@@ -80,6 +87,51 @@ public final class Lines {
     }
   }
 
+  /**
+   * Has all that comes wait, for someone who draws on the whole screen.
+   *
+   * @param errors whether standard error is that screen too
+   * @return what to draw on
+   */
+  public OutputStream seize(boolean errors) {
+    synchronized (lock) {
+      said = new ByteArrayOutputStream();
+      this.errors = errors;
+      return out.stream;
+    }
+  }
+
+  /** Takes what the shell itself has written meanwhile. */
+  public byte[] said() {
+    synchronized (lock) {
+      byte[] bytes = said.toByteArray();
+      said.reset();
+      return bytes;
+    }
+  }
+
+  /** Ends a {@link #seize}: what waits comes now. */
+  public void release() {
+    synchronized (lock) {
+      byte[] bytes = said();
+      said = null;
+      try {
+        out.write(bytes, 0, bytes.length);
+        if (!inside) {
+          out.release();
+          err.release();
+        }
+        if (dropped > 0) {
+          String line = "(" + dropped + " more lines came meanwhile)\n";
+          dropped = 0;
+          err.insert(line.getBytes(StandardCharsets.UTF_8));
+        }
+      } catch (IOException e) {
+        return; // nobody reads any more
+      }
+    }
+  }
+
   /** Lets out what still waits for the end of a line that will have none. */
   void settle() {
     synchronized (lock) {
@@ -116,6 +168,12 @@ public final class Lines {
         return;
       }
       synchronized (lock) {
+        if (said != null && (this == out || errors)) {
+          if (said.size() < MOST) {
+            said.write(bytes, from, length);
+          }
+          return;
+        }
         int end = from + length;
         int start = from;
         if (out.waiting.size() + err.waiting.size() > 0) {
@@ -145,8 +203,12 @@ public final class Lines {
     }
 
     void insert(byte[] line) throws IOException {
-      if (inside) {
-        waiting.write(line);
+      if (inside || said != null) {
+        if (said == null || waiting.size() < MOST) {
+          waiting.write(line);
+        } else {
+          dropped++;
+        }
       } else {
         stream.write(line);
         stream.flush();

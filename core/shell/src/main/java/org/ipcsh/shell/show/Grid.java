@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The columns of a table: their names, and how wide each is for the rows they were measured by. */
 final class Grid {
@@ -18,6 +19,11 @@ final class Grid {
    * of blanks in every other row.
    */
   private static final int WIDEST = 256;
+
+  /** Reverse video: it is seen without colour too. */
+  static final String MARK = "\033[7m";
+
+  static final String UNMARK = "\033[m";
 
   private static final String COLUMN_OF_SCALARS = "value";
 
@@ -122,28 +128,52 @@ final class Grid {
     for (Column column : columns) {
       texts.add(column.header);
     }
-    return join(texts);
+    return join(texts, Set.of());
   }
 
   /** The line of a row; a field that it does not have is left blank. */
   String line(Object row) {
-    Map<String, String> texts = texts(row);
+    return line(texts(row), Set.of());
+  }
+
+  /**
+   * The same of a row's {@link #texts}.
+   *
+   * @param marked the columns whose texts are to stand out
+   */
+  String line(Map<String, String> texts, Set<String> marked) {
     List<String> line = new ArrayList<>();
     for (Column column : columns) {
       line.add(texts.getOrDefault(column.name, ""));
     }
-    return join(line);
+    return join(line, marked);
   }
 
-  private String join(List<String> texts) {
+  /**
+   * Has the columns be no narrower than a row needs, while there is room: one that was not measured
+   * is rather out of line than cut.
+   */
+  void widen(Object row) {
+    Map<String, String> texts = texts(row);
+    for (Column column : columns) {
+      int more = Width.of(texts.getOrDefault(column.name, "")) - column.width;
+      if (more > 0) {
+        column.width += (int) Math.min(more, Math.max(0, look.width() - width()));
+      }
+    }
+  }
+
+  private String join(List<String> texts, Set<String> marked) {
     StringBuilder out = new StringBuilder();
     int due = 0;
     for (int i = 0; i < texts.size(); i++) {
       Column column = columns.get(i);
       String text = look.terminal() ? Width.cut(texts.get(i), column.width) : texts.get(i);
-      if (!text.isEmpty()) {
-        out.append(" ".repeat(due)).append(text);
-        due = 0;
+      boolean stands = marked.contains(column.name);
+      if (!text.isEmpty() || stands) {
+        String shown = text.isEmpty() ? " " : text;
+        out.append(" ".repeat(due)).append(stands ? MARK + shown + UNMARK : shown);
+        due = text.isEmpty() ? -1 : 0;
       }
       due += Math.max(0, column.width - Width.of(text)) + GAP;
     }
@@ -154,7 +184,8 @@ final class Grid {
     return fields.isRecord(row) ? fields.fields(row) : List.of(COLUMN_OF_SCALARS);
   }
 
-  private Map<String, String> texts(Object row) {
+  /** What stands in a row's cells, by the names of the columns. */
+  Map<String, String> texts(Object row) {
     Map<String, String> texts = new HashMap<>();
     for (String name : names(row)) {
       texts.put(name, cells.cell(fields.isRecord(row) ? fields.field(row, name) : row));

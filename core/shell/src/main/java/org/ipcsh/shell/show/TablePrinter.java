@@ -15,7 +15,8 @@ public final class TablePrinter implements Printer {
   /** So many rows decide how wide the columns are; the rest is not waited for. */
   private static final int MEASURED = 1000;
 
-  private static final String CLEAR = "\033[H\033[2J";
+  /** Nor does a person wait longer than this for the first of rows that are slow to come. */
+  private static final long PATIENCE = 100_000_000;
 
   private final Look look;
   private final RecordFields fields;
@@ -59,13 +60,13 @@ public final class TablePrinter implements Printer {
   }
 
   private void frames(Live<?> live, Output out) {
+    String gap = "";
     while (live.hasNext()) {
       Object frame = live.next();
-      if (look.terminal()) {
-        out.text(CLEAR);
-      }
+      out.text(gap);
       print(frame, out);
       out.flush();
+      gap = "\n";
     }
   }
 
@@ -118,8 +119,9 @@ public final class TablePrinter implements Printer {
     List<Object> chunk = new ArrayList<>();
     chunk.add(first);
     RuntimeException failure = null;
+    long since = System.nanoTime();
     try {
-      while (chunk.size() < MEASURED && rows.hasNext()) {
+      while (chunk.size() < MEASURED && !tired(since) && rows.hasNext()) {
         chunk.add(Values.normalise(rows.next()));
       }
     } catch (RuntimeException e) {
@@ -141,8 +143,15 @@ public final class TablePrinter implements Printer {
         all = grid.names();
         header(grid.fit(), out);
       }
+      if (look.terminal()) {
+        grid.widen(row);
+      }
       out.line(grid.line(row));
     }
+  }
+
+  private boolean tired(long since) {
+    return look.terminal() && System.nanoTime() - since > PATIENCE;
   }
 
   /** A person sees each row at once, though the next may be long in coming. */

@@ -56,7 +56,8 @@ final class Width {
     return text.substring(0, at) + "…";
   }
 
-  private static int of(int point) {
+  /** Columns of a character. */
+  static int of(int point) {
     if (point < 0x300) {
       return 1;
     }

@@ -45,6 +45,7 @@ public final class DataWords {
         Time.class,
         To.class,
         Uniq.class,
+        Watch.class,
         Where.class,
         Within.class);
   }

@@ -15,8 +15,12 @@ import org.ipcsh.linux.Task;
 public record Sleep(@Arg("how long") Duration time) implements Action<Void> {
   @Override
   public Void run(Session session) {
-    long nanos = time.toSeconds() > Integer.MAX_VALUE ? Long.MAX_VALUE / 2 : time.toNanos();
-    session.part(Task.class).sleep(nanos);
+    session.part(Task.class).sleep(nanos(time));
     return null;
+  }
+
+  /** As many as a clock can count. */
+  static long nanos(Duration time) {
+    return time.toSeconds() > Integer.MAX_VALUE ? Long.MAX_VALUE / 2 : time.toNanos();
   }
 }

@@ -36,6 +36,13 @@ public interface Streams {
   Bytes key();
 
   /**
+   * Sleeps before what is shown is shown anew.
+   *
+   * @return false if the person wants to see no more of it
+   */
+  boolean pause(long nanos);
+
+  /**
    * What a line prints that {@code /bin/sh} runs, without the newline at its end.
    *
    * @throws org.ipcsh.api.ProblemException if its status is not 0

@@ -19,12 +19,13 @@ public record Within(@Arg("the time") Duration time, @Arg("what must be done") B
     implements Action<Object> {
   @Override
   public Object run(Session session) {
-    Limit limit = session.part(Task.class).within(time);
+    long since = System.nanoTime();
+    Limit limit = session.part(Task.class).within(time, since);
     try {
       Object value = Values.drain(body.call(), session);
       // What was done too late was not done within the time, even if nothing in it ever slept.
       session.checkpoint();
-      return value;
+      return Timed.of(value, session, time, since);
     } finally {
       limit.close();
     }

@@ -80,6 +80,44 @@ class LinesTest {
     assertEquals(true, kept.length() >= 1 << 20 && kept.length() <= 2 << 20);
   }
 
+  @Test
+  void allWaitsWhileTheWholeScreenIsDrawnOn() throws IOException {
+    shell(lines.out(), "before\n");
+    OutputStream screen = lines.seize(true);
+    shell(lines.out(), "own\n");
+    shell(lines.err(), "note\n");
+    job("job");
+    shell(screen, "drawn\n");
+    assertEquals("before\ndrawn\n", text());
+    assertEquals("own\nnote\n", new String(lines.said(), StandardCharsets.UTF_8));
+    shell(lines.out(), "more\n");
+    lines.release();
+    assertEquals("before\ndrawn\nmore\njob\n", text());
+    job("after");
+    assertEquals("before\ndrawn\nmore\njob\nafter\n", text());
+  }
+
+  @Test
+  void errorsThatGoElsewhereDoNotWait() throws IOException {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Lines both = new Lines(written, errors);
+    both.seize(false);
+    shell(both.err(), "note\n");
+    assertEquals("note\n", errors.toString(StandardCharsets.UTF_8));
+    assertEquals(0, both.said().length);
+  }
+
+  @Test
+  void ofVeryMuchThatWaitsSomeIsOnlyCounted() throws IOException {
+    lines.seize(true);
+    String line = "x".repeat(1 << 20);
+    for (int i = 0; i < 5; i++) {
+      job(line);
+    }
+    lines.release();
+    assertEquals(line + "\n(4 more lines came meanwhile)\n", text());
+  }
+
   private static void shell(OutputStream to, String text) throws IOException {
     to.write(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -191,6 +191,12 @@ final class Desk implements Session, Streams {
   }
 
   @Override
+  public boolean pause(long nanos) {
+    task.sleep(nanos);
+    return true;
+  }
+
+  @Override
   public Bytes outside(String line) {
     return Bytes.of("ran " + line);
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Live;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,43 @@ class WorldWordsTest {
   @Test
   void sleepingBackwardsTakesNoTime() {
     assertNull(desk.run(new Sleep(Duration.ofDays(-1))));
+  }
+
+  @Test
+  void watchGivesWhatItsBlockGivesAsOftenAsAsked() {
+    long[] runs = {0};
+    Live<?> frames = new Watch(Duration.ZERO, it -> rows(++runs[0]), 2L).run(desk);
+    assertEquals(0, runs[0], "nothing runs before it is looked at");
+    assertEquals(List.of(1L), frames.next(), "rows are read");
+    assertEquals(List.of(2L), frames.next());
+    assertFalse(frames.hasNext());
+    assertFalse(new Watch(Duration.ZERO, it -> null, 0L).run(desk).hasNext());
+  }
+
+  @Test
+  void watchOfNothingGoesOn() {
+    Live<?> frames = new Watch(Duration.ZERO, it -> null, null).run(desk);
+    assertNull(frames.next());
+    assertTrue(frames.hasNext());
+    Live<?> outer =
+        new Watch(
+                Duration.ZERO,
+                it -> new Watch(Duration.ofDays(1), inner -> 7L, null).run(desk),
+                null)
+            .run(desk);
+    assertEquals(7L, outer.next(), "what is live in it gives its first");
+    assertEquals(7L, outer.next());
+  }
+
+  @Test
+  void withinEndsWhatIsLiveInIt() {
+    Duration limit = Duration.ofMillis(50);
+    Watch watch = new Watch(Duration.ofDays(1), it -> 7L, null);
+    Live<?> frames = (Live<?>) new Within(limit, it -> watch.run(desk)).run(desk);
+    assertEquals(7L, frames.next());
+    Problem problem = assertThrows(ProblemException.class, frames::hasNext).problem();
+    assertEquals(new Problem.TimedOut(limit), problem);
+    assertFalse(desk.deadline().isPresent());
   }
 
   @Test

@@ -1,0 +1,82 @@
+package org.ipcsh.shell.screen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ipcsh.api.Live;
+import org.ipcsh.linux.Task;
+import org.ipcsh.shell.Surroundings;
+import org.ipcsh.shell.jobs.Lines;
+import org.ipcsh.shell.show.Look;
+import org.ipcsh.shell.show.Output;
+import org.ipcsh.shell.show.RecordFields;
+
+/** The terminal of a shell, if its results go to one on which the cursor can be moved. */
+public final class Display {
+  private final Surroundings surroundings;
+  private final Lines lines;
+  private final Task task;
+  private final Runnable traps;
+  private final boolean able;
+  private FullScreen front;
+
+  /**
+   * Looks whether there is one.
+   *
+   * @param task that of the shell's own thread, to which this belongs
+   * @param traps runs what is due when a signal has come
+   */
+  public Display(Surroundings surroundings, Lines lines, Task task, Runnable traps) {
+    this.surroundings = surroundings;
+    this.lines = lines;
+    this.task = task;
+    this.traps = traps;
+    this.able = surroundings.screen();
+  }
+
+  /** Whether there is one, and nothing has all of it. */
+  public boolean free() {
+    return able && front == null;
+  }
+
+  /** Shows what is live on the whole screen; its last value stays when it ends. */
+  public void watch(Live<?> live, Look look, RecordFields fields, boolean raw, Output out) {
+    out.flush();
+    Frames frames = new Frames(live, surroundings.clock(), look, fields, raw);
+    try (live;
+        FullScreen screen = open()) {
+      frames.run(screen);
+    } finally {
+      front = null;
+      frames.last(out);
+    }
+  }
+
+  private FullScreen open() {
+    front = new FullScreen(lines, task, traps, errors());
+    return front;
+  }
+
+  /** Whether standard error goes to the same terminal. */
+  private static boolean errors() {
+    try {
+      Path out = Files.readSymbolicLink(Path.of("/proc/self/fd/1"));
+      return out.equals(Files.readSymbolicLink(Path.of("/proc/self/fd/2")));
+    } catch (IOException e) {
+      return false; // closed: nothing comes from there
+    }
+  }
+
+  /**
+   * Sleeps until what is live is to be shown anew.
+   *
+   * @return false if the person wants no more
+   */
+  public boolean pause(long nanos) {
+    if (front == null) {
+      task.sleep(nanos);
+      return true;
+    }
+    return Frames.pause(front, nanos);
+  }
+}
