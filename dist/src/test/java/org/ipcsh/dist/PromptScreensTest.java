@@ -110,4 +110,30 @@ class PromptScreensTest {
       assertTrue(pane.screen().contains("from job\n"), pane.screen());
     }
   }
+
+  @Test
+  void progressIsShownBelowWhatIsPrintedAndLeavesNoTrace() {
+    try (Pane pane = ipcsh(80, 10, Map.of())) {
+      pane.enter("trap SIGUSR1 { print told; told = true }; told = false");
+      pane.type("for i in 1..1000000000 { if $told { break }; repeat 2 { sleep 1ms } }");
+      pane.press("Enter").awaitText("of 1000000000");
+      assertEquals(1, pane.screen().split("%", -1).length - 1, pane.screen());
+      pane.signal("USR1").awaitPrompt();
+      assertTrue(pane.screen().endsWith("ms } }\ntold\nipcsh>\n"), pane.screen());
+      assertFalse(pane.screen().contains("%"), pane.screen());
+      pane.type("repeat 1000000000 { x = 1 }").press("Enter").awaitText("of 1000000000");
+      pane.press("C-c").awaitText("interrupted");
+      pane.awaitPrompt();
+      assertFalse(pane.screen().contains("%"), pane.screen());
+    }
+  }
+
+  @Test
+  void elsewhereThereIsNoProgress() {
+    String script = "repeat 2500 { sleep 1ms }; print done";
+    Ran ran = Program.of(Place.IPCSH, "-c", script).run();
+    ran.status(0);
+    assertEquals("done\n", ran.out());
+    assertEquals("", ran.err());
+  }
 }

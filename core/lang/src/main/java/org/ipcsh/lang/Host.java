@@ -63,6 +63,14 @@ public interface Host {
   /** Called between statements; throws if the job was interrupted or is out of time. */
   void checkpoint();
 
+  /**
+   * Says that a loop begins of which it is known how many turns it takes.
+   *
+   * @param total 0 or less for an empty range, or one too long to be counted
+   * @return what it counts them in and closes in the end, or null if nobody looks
+   */
+  Turns turns(long total);
+
   /** {@code $args} of the script. */
   List<Object> args();
 

@@ -13,6 +13,7 @@ import org.ipcsh.api.Source;
 import org.ipcsh.api.Struct;
 import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Records;
+import org.ipcsh.lang.Turns;
 import org.ipcsh.linux.Limit;
 import org.ipcsh.shell.jobs.Foreground;
 import org.ipcsh.shell.words.Timed;
@@ -127,6 +128,11 @@ final class ShellHost implements Host {
   public void checkpoint() {
     session.task().checkpoint();
     session.traps().run();
+  }
+
+  @Override
+  public Turns turns(long total) {
+    return session.main() ? shell.display().turns(total) : null;
   }
 
   @Override

@@ -32,7 +32,7 @@ final class ShellStreams implements Streams {
   /** A job has none: the terminal is for what runs in the foreground. */
   private InputStream stream() {
     if (session.inherited()) {
-      return new DescriptorInput(session.task(), 0);
+      return session.shell().display().whileHushed(new DescriptorInput(session.task(), 0));
     }
     boolean job = session != session.shell().session();
     return job ? InputStream.nullInputStream() : session.shell().surroundings().in();

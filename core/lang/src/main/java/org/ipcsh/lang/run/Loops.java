@@ -4,6 +4,7 @@ import java.util.List;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Span;
+import org.ipcsh.lang.Turns;
 
 /** The three loops. Their value is null, or {@link Flow#RETURN} on the way out of a function. */
 abstract class Loops extends Node {
@@ -67,11 +68,17 @@ abstract class Loops extends Node {
             .thrown()
             .at(count.span());
       }
-      Flow flow = null;
-      for (long left = whole; left > 0 && flow == null; left--) {
-        flow = turn(frame);
+      try (Turns turns = frame.host.turns(whole)) {
+        Flow flow = null;
+        for (long done = 0; done < whole && flow == null; ) {
+          flow = turn(frame);
+          done++;
+          if (turns != null) {
+            turns.done(done);
+          }
+        }
+        return after(flow);
       }
-      return after(flow);
     }
   }
 
@@ -93,12 +100,7 @@ abstract class Loops extends Node {
         return after(range(range, frame));
       }
       if (many instanceof List<?> list) {
-        Flow flow = null;
-        for (int i = 0; i < list.size() && flow == null; i++) {
-          variable.set(frame, Values.normalise(list.get(i)));
-          flow = turn(frame);
-        }
-        return after(flow);
+        return after(list(list, frame));
       }
       if (many instanceof Rows<?> rows) {
         return after(rows(rows, frame));
@@ -109,16 +111,35 @@ abstract class Loops extends Node {
           .at(in.span());
     }
 
-    private Flow range(Range range, Frame frame) {
-      Flow flow = null;
-      for (long i = range.from(); i <= range.to() && flow == null; i++) {
-        variable.set(frame, i);
-        flow = turn(frame);
-        if (i == Long.MAX_VALUE) {
-          break; // one more would wrap
+    private Flow list(List<?> list, Frame frame) {
+      try (Turns turns = frame.host.turns(list.size())) {
+        Flow flow = null;
+        for (int i = 0; i < list.size() && flow == null; i++) {
+          variable.set(frame, Values.normalise(list.get(i)));
+          flow = turn(frame);
+          if (turns != null) {
+            turns.done(i + 1);
+          }
         }
+        return flow;
       }
-      return flow;
+    }
+
+    private Flow range(Range range, Frame frame) {
+      try (Turns turns = frame.host.turns(range.to() - range.from() + 1)) { // less than 0: too many
+        Flow flow = null;
+        for (long i = range.from(); i <= range.to() && flow == null; i++) {
+          variable.set(frame, i);
+          flow = turn(frame);
+          if (turns != null) {
+            turns.done(i - range.from() + 1);
+          }
+          if (i == Long.MAX_VALUE) {
+            break; // one more would wrap
+          }
+        }
+        return flow;
+      }
     }
 
     private Flow rows(Rows<?> rows, Frame frame) {

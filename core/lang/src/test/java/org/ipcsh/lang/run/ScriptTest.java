@@ -212,4 +212,16 @@ final class ScriptTest {
     host.run("repeat 10 { }");
     assertTrue(host.checkpoints >= 10, "" + host.checkpoints);
   }
+
+  @Test
+  void loopsCountTheirTurnsForWhoeverLooks() {
+    TestHost host = new TestHost();
+    host.counting = true;
+    host.run("repeat 3 { }; for x in [a b] { }; for i in 5..8 { if $i == 7 { break } }");
+    host.run("def f { repeat 9 { return 1 } }\nf; for i in 5..4 { }; for r in (rows 3) { }");
+    assertEquals(List.of("3 of 3", "2 of 2", "3 of 4", "1 of 9", "0 of 0"), host.counted);
+    host.counted.clear();
+    assertThrows(ProblemException.class, () -> host.run("repeat 5 { throw \"x\" }"));
+    assertEquals(List.of("0 of 5"), host.counted);
+  }
 }

@@ -24,6 +24,7 @@ import org.ipcsh.api.Source;
 import org.ipcsh.api.Struct;
 import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Records;
+import org.ipcsh.lang.Turns;
 import org.ipcsh.lang.parse.Parser;
 
 /**
@@ -39,6 +40,8 @@ final class TestHost implements Host, Session, Records {
   private final List<Block> deferred = new ArrayList<>();
   Block kept;
   Program program;
+  final List<String> counted = new ArrayList<>();
+  boolean counting;
   int open;
   int checkpoints;
   int turns = -1;
@@ -119,6 +122,18 @@ final class TestHost implements Host, Session, Records {
   @Override
   public void declare(Struct struct) {
     structs.add(struct);
+  }
+
+  @Override
+  public Turns turns(long total) {
+    Turns begun =
+        new Turns(total) {
+          @Override
+          public void close() {
+            counted.add(done() + " of " + total());
+          }
+        };
+    return counting ? begun : null;
   }
 
   @Override

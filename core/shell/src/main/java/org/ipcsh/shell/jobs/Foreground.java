@@ -86,13 +86,28 @@ public final class Foreground {
     }
   }
 
+  /** Runs it, with nothing else on the terminal that it may write to. */
+  private Exit start(CommandLine line, Map<Integer, Integer> wired, OutputStream taken) {
+    Lines lines = strand.shell().jobs().lines();
+    if (strand.inherited()) {
+      lines.hush();
+    }
+    try {
+      return await(line, wired, taken);
+    } finally {
+      if (strand.inherited()) {
+        lines.unhush();
+      }
+    }
+  }
+
   /**
    * Runs it with the streams of this process; where they are not the job's own, or its output is
    * taken, with pipes from which it is copied.
    *
    * @param taken where its output goes; null for where results go
    */
-  private Exit start(CommandLine line, Map<Integer, Integer> wired, OutputStream taken) {
+  private Exit await(CommandLine line, Map<Integer, Integer> wired, OutputStream taken) {
     OutputStream out = taken != null ? taken : strand.direct();
     strand.direct(); // what was printed before stands before what it prints
     boolean ours = strand.inherited();

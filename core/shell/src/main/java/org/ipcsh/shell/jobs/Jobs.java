@@ -35,7 +35,8 @@ public final class Jobs {
     this.lines = lines;
   }
 
-  Lines lines() {
+  /** What the shell and they write to. */
+  public Lines lines() {
     return lines;
   }
 

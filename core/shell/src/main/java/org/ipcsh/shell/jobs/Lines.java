@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The two streams of a shell, which its jobs write to as well. What a job writes comes in whole
  * lines, and never inside a line that the shell itself has begun: it waits until that is ended.
  * While a line is being edited at a prompt, the prompt shows what comes above it; while the whole
- * screen is drawn on, all that comes waits.
+ * screen is drawn on, all that comes waits. A line that only tells how far something has come
+ * stands below all others, and is gone before anything else is written.
  */
 public final class Lines {
   /** So much is kept while the whole screen is drawn on; what else comes is counted. */
   private static final int MOST = 1 << 20;
+
+  private static final byte[] WIPE = "\r\033[K".getBytes(StandardCharsets.US_ASCII);
 
   private final Own out;
   private final Own err;
@@ -26,6 +30,8 @@ public final class Lines {
   private ByteArrayOutputStream said;
   private boolean errors;
   private int dropped;
+  private boolean passing;
+  private int hushed;
 
   /** For these streams, which stay open. */
   public Lines(OutputStream out, OutputStream err) {
@@ -95,6 +101,7 @@ public final class Lines {
    */
   public OutputStream seize(boolean errors) {
     synchronized (lock) {
+      wipe();
       said = new ByteArrayOutputStream();
       this.errors = errors;
       return out.stream;
@@ -128,6 +135,58 @@ public final class Lines {
         }
       } catch (IOException e) {
         return; // nobody reads any more
+      }
+    }
+  }
+
+  /**
+   * Shows a line that is gone before anything else is written; not where a line has been begun.
+   *
+   * @param line shorter than the screen is wide, asked for while nothing else is written; null for
+   *     none, and what it may give
+   */
+  public void passing(Supplier<String> line) {
+    synchronized (lock) {
+      wipe();
+      if (line == null || inside || editing || said != null || hushed > 0) {
+        return;
+      }
+      String text = line.get();
+      if (text == null) {
+        return;
+      }
+      try {
+        out.stream.write(text.getBytes(StandardCharsets.UTF_8));
+        out.stream.flush();
+        passing = true;
+      } catch (IOException e) {
+        return; // nobody sees it
+      }
+    }
+  }
+
+  /** Keeps {@link #passing} lines away until {@link #unhush}: others write to the terminal. */
+  public void hush() {
+    synchronized (lock) {
+      wipe();
+      hushed++;
+    }
+  }
+
+  /** Ends one {@link #hush}. */
+  public void unhush() {
+    synchronized (lock) {
+      hushed--;
+    }
+  }
+
+  private void wipe() {
+    if (passing) {
+      passing = false;
+      try {
+        out.stream.write(WIPE);
+      } catch (IOException e) {
+        return; // whoever writes next meets the same
       }
     }
   }
@@ -174,6 +233,7 @@ public final class Lines {
           }
           return;
         }
+        wipe();
         int end = from + length;
         int start = from;
         if (out.waiting.size() + err.waiting.size() > 0) {
@@ -210,6 +270,7 @@ public final class Lines {
           dropped++;
         }
       } else {
+        wipe();
         stream.write(line);
         stream.flush();
       }

@@ -1,9 +1,12 @@
 package org.ipcsh.shell.screen;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipcsh.api.Live;
+import org.ipcsh.lang.Turns;
 import org.ipcsh.linux.Task;
 import org.ipcsh.shell.Surroundings;
 import org.ipcsh.shell.jobs.Lines;
@@ -19,6 +22,7 @@ public final class Display {
   private final Runnable traps;
   private final boolean able;
   private FullScreen front;
+  private Progress progress;
 
   /**
    * Looks whether there is one.
@@ -78,5 +82,33 @@ public final class Display {
       return true;
     }
     return Frames.pause(front, nanos);
+  }
+
+  /** Counts the turns of a loop, if it is the outermost and somebody may look. */
+  public Turns turns(long total) {
+    if (!able || total < 2) {
+      return null;
+    }
+    if (progress == null) {
+      progress = new Progress(lines);
+    }
+    return progress.begin(total);
+  }
+
+  /** Keeps progress away while somebody types what is read here. */
+  public InputStream whileHushed(InputStream in) {
+    return !able
+        ? in
+        : new FilterInputStream(in) {
+          @Override
+          public int read(byte[] bytes, int from, int count) throws IOException {
+            lines.hush();
+            try {
+              return super.read(bytes, from, count);
+            } finally {
+              lines.unhush();
+            }
+          }
+        };
   }
 }

@@ -118,6 +118,35 @@ class LinesTest {
     assertEquals(line + "\n(4 more lines came meanwhile)\n", text());
   }
 
+  @Test
+  void aPassingLineIsGoneBeforeAnythingElseIsWritten() throws IOException {
+    lines.passing(() -> "10%");
+    lines.passing(() -> "20%");
+    shell(lines.out(), "result\n");
+    lines.passing(() -> "30%");
+    job("job");
+    lines.passing(() -> "40%");
+    lines.passing(null);
+    lines.passing(() -> null);
+    String wipe = "\r\033[K";
+    assertEquals("10%" + wipe + "20%" + wipe + "result\n30%" + wipe + "job\n40%" + wipe, text());
+  }
+
+  @Test
+  void aPassingLineIsNotShownWhereItWouldMix() throws IOException {
+    shell(lines.out(), "begun");
+    lines.passing(() -> "10%");
+    shell(lines.out(), " and ended\n");
+    lines.hush();
+    lines.passing(() -> "20%");
+    lines.unhush();
+    lines.seize(true);
+    lines.passing(() -> "30%");
+    lines.release();
+    lines.passing(() -> "40%");
+    assertEquals("begun and ended\n40%", text());
+  }
+
   private static void shell(OutputStream to, String text) throws IOException {
     to.write(text.getBytes(StandardCharsets.UTF_8));
   }
