@@ -23,6 +23,14 @@ class PromptScreensTest {
     return pane;
   }
 
+  private static String lines(int from, int to, String word) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i <= to; i++) {
+      text.append(word).append(i).append('\n');
+    }
+    return text.toString();
+  }
+
   @Test
   void watchRedrawsInPlaceAndMarksWhatChanged() {
     try (Pane pane = Pane.ipcsh(folder)) {
@@ -108,6 +116,87 @@ class PromptScreensTest {
       assertFalse(screen.contains("from job"), screen);
       pane.press("q").awaitPrompt();
       assertTrue(pane.screen().contains("from job\n"), pane.screen());
+    }
+  }
+
+  @Test
+  void aLongResultIsPagedAndItsFirstPageStays() {
+    try (Pane pane = ipcsh(80, 10, Map.of())) {
+      pane.enter("print before").type("1..60 | each { \"row$it\" }").press("Enter");
+      String screen = pane.awaitText("1-9  space");
+      assertTrue(screen.startsWith(lines(1, 9, "row")), screen);
+      pane.press("Space").awaitText("10-18  space");
+      pane.press("Down", "j").awaitText("12-20  space");
+      pane.press("b").awaitText("3-11  space");
+      pane.press("Up").awaitText("2-10  space");
+      pane.press("G");
+      screen = pane.awaitText("52-60 of 60");
+      assertTrue(screen.startsWith(lines(52, 60, "row")), screen);
+      pane.press("Space", "PageUp").awaitText("43-51 of 60");
+      pane.press("Home").awaitText("1-9 of 60");
+      pane.press("q").awaitPrompt();
+      assertEquals(lines(1, 9, "row") + "ipcsh>\n", pane.screen());
+      pane.enter("1..8");
+      assertTrue(pane.screen().endsWith("\n7\n8\nipcsh>\n"), pane.screen());
+    }
+  }
+
+  @Test
+  void aPageIsSearched() {
+    try (Pane pane = ipcsh(80, 10, Map.of("NO_COLOR", "1"))) {
+      pane.type("1..60 | each { \"Row$it.\" }").press("Enter").awaitText("1-9  ");
+      pane.type("/row2").awaitText("\n/row2");
+      pane.press("Enter").awaitText("2-10 ");
+      assertTrue(pane.painted().matches("(?s).*" + REVERSE + "Row2.*"), pane.painted());
+      pane.press("n").awaitText("20-28 ");
+      pane.press("N").awaitText("2-10 ");
+      pane.type("/5.").press("Enter").awaitText("5-13 ");
+      pane.type("/nowhere").press("Enter").awaitText("not found: nowhere");
+      pane.type("?w4").press("Enter").awaitText("4-12 of 60");
+      pane.type("/x").press("Escape").awaitText("4-12 of 60");
+      pane.press("q").awaitPrompt();
+    }
+  }
+
+  /** Row 15 comes never, and there is no end. */
+  @Test
+  void rowsAreReadOnlyAsFarAsTheyAreLookedAt() {
+    String rows = "1..1000000000 | each { if $it == $stop { sleep 1h }; \"row$it\" }";
+    try (Pane pane = ipcsh(80, 10, Map.of())) {
+      pane.enter("stop = 15").type(rows).press("Enter").awaitText("1-9  space");
+      pane.press("Space").awaitText("row14");
+      pane.press("C-c").awaitText("interrupted by SIGINT");
+      pane.awaitPrompt().enter("stop = 0").type(rows).press("Enter").awaitText("1-9  space");
+      pane.press("G").await("it to gather", screen -> screen.matches("(?s).*-\\d{3,} \\.\\.\\..*"));
+      pane.press("g").awaitText("1-9  space");
+      pane.press("q").awaitPrompt().enter("print fine");
+      pane.awaitText("\nfine\n");
+    }
+  }
+
+  @Test
+  void pagesFollowTheSizeOfTheWindow() {
+    String wide = "1..40 | each { \"$it 日本語日本語日本語日本語日本語日本語 end\" }";
+    try (Pane pane = ipcsh(60, 10, Map.of())) {
+      pane.type(wide).press("Enter");
+      String screen = pane.awaitText("1-9  space");
+      assertTrue(screen.startsWith("1 日本語日本語日本語日本語日本語日本語 end\n2 "), screen);
+      pane.press("j").awaitText("2-10  ");
+      pane.resize(30, 8);
+      screen = pane.awaitText("\n語日本語 end");
+      assertTrue(screen.startsWith("2 日本語日本語日本語日本語日本\n語日本語 end\n3 "), screen);
+      pane.press("q").awaitPrompt();
+    }
+  }
+
+  @Test
+  void nothingIsPagedForWhoWantsNoPager() {
+    for (Map<String, String> no :
+        List.of(Map.of("PAGER", "cat"), Map.of("TERM", "dumb"), Map.of("IPCSH_PAGER", ""))) {
+      try (Pane pane = ipcsh(80, 10, no)) {
+        pane.type("1..30").press("Enter");
+        pane.awaitText("\n29\n30\nipcsh>");
+      }
     }
   }
 

@@ -351,6 +351,8 @@ public final class Shell implements AutoCloseable {
       show.print(value, raw, by.out());
     } else if (value instanceof Live<?> live) {
       display.watch(live, look, records, raw, by.out());
+    } else if (prompting && display.pages()) {
+      display.page(show, value, raw, by.out());
     } else {
       show.print(value, raw, by.out());
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipcsh.api.Live;
+import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.lang.Turns;
 import org.ipcsh.linux.Task;
 import org.ipcsh.shell.Surroundings;
@@ -13,6 +15,7 @@ import org.ipcsh.shell.jobs.Lines;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.Output;
 import org.ipcsh.shell.show.RecordFields;
+import org.ipcsh.shell.show.Show;
 
 /** The terminal of a shell, if its results go to one on which the cursor can be moved. */
 public final class Display {
@@ -41,6 +44,35 @@ public final class Display {
   /** Whether there is one, and nothing has all of it. */
   public boolean free() {
     return able && front == null;
+  }
+
+  /** Whether long results are to be paged: {@code PAGER} neither empty nor {@code cat}. */
+  public boolean pages() {
+    String pager = surroundings.env().getOrDefault("PAGER", "less");
+    pager = surroundings.env().getOrDefault("IPCSH_PAGER", pager);
+    return !pager.isBlank() && !pager.strip().equals("cat");
+  }
+
+  /** Shows a result, page by page if it is longer than the screen. */
+  public void page(Show show, Object value, boolean raw, Output out) {
+    out.flush();
+    try (Pages pages = new Pages(out, this::open)) {
+      try {
+        show.print(value, raw, pages);
+      } catch (ProblemException e) {
+        boolean woken =
+            e.problem() instanceof Problem.Interrupted || e.problem() instanceof Problem.TimedOut;
+        if (!woken) {
+          pages.end(); // what there was before it failed can still be looked at
+        }
+        throw e;
+      }
+      pages.end();
+    } catch (Pages.Quit e) {
+      return; // they have seen enough
+    } finally {
+      front = null;
+    }
   }
 
   /** Shows what is live on the whole screen; its last value stays when it ends. */
