@@ -56,7 +56,7 @@ public record Watch(
       session.checkpoint();
       runs++;
       begun = System.nanoTime();
-      Object value = body.call(null);
+      Object value = body.call();
       if (value instanceof Live<?> inner) {
         value = first(inner);
       }
