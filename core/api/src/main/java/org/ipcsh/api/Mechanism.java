@@ -39,4 +39,12 @@ public interface Mechanism {
   default Rows<?> objects(Session session) {
     return Rows.of(List.of());
   }
+
+  /**
+   * What can be done to these objects, if they are such as outlive a process; null if not. Made
+   * anew at each call, or always the same.
+   */
+  default Inventory inventory() {
+    return null;
+  }
 }

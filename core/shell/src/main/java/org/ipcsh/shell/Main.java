@@ -22,6 +22,7 @@ import org.ipcsh.api.Source;
 import org.ipcsh.linux.Leaving;
 import org.ipcsh.linux.Signals;
 import org.ipcsh.linux.fd.Inherited;
+import org.ipcsh.linux.terminal.Terminal;
 import org.ipcsh.shell.repl.Repl;
 import org.ipcsh.shell.show.ClosedOutput;
 import org.ipcsh.shell.show.Look;
@@ -63,7 +64,7 @@ public final class Main {
         case FILE -> script(SourceFiles.script(line.text(), directory()), line);
         case TEXT -> script(new Source("-c", line.text()), line);
         case STDIN ->
-            terminal(0) && terminal(1) && line.args().isEmpty()
+            Terminal.is(0) && Terminal.is(1) && line.args().isEmpty()
                 ? Repl.run(surroundings())
                 : script(SourceFiles.text("stdin", all(in)), line);
       };
@@ -115,7 +116,7 @@ public final class Main {
 
   /** That of a file, or of the terminal the results go to. */
   private Look look() {
-    boolean terminal = terminal(1);
+    boolean terminal = Terminal.is(1);
     boolean colour =
         terminal
             && env.getOrDefault("NO_COLOR", "").isEmpty()
@@ -141,18 +142,6 @@ public final class Main {
       places.add(Path.of(env.get("HOME"), ".local", "share", "ipcsh", "plugins"));
     }
     return places;
-  }
-
-  /** Whether a descriptor is a terminal, found out without a native call: they are slow to load. */
-  private static boolean terminal(int descriptor) {
-    try {
-      String name = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-      return name.startsWith("/dev/pts/")
-          || name.startsWith("/dev/tty")
-          || name.equals("/dev/console");
-    } catch (IOException e) {
-      return false; // closed
-    }
   }
 
   private int say(String text) throws IOException {

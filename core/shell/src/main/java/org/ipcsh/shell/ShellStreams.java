@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.file.DescriptorInput;
+import org.ipcsh.linux.terminal.Terminal;
 import org.ipcsh.shell.jobs.Foreground;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.RecordFields;
@@ -46,6 +47,11 @@ final class ShellStreams implements Streams {
   @Override
   public Look look() {
     return session.shell().look();
+  }
+
+  @Override
+  public boolean attended() {
+    return session.inherited() && look().terminal() && Terminal.is(0);
   }
 
   @Override

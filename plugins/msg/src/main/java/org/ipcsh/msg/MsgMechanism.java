@@ -2,6 +2,7 @@ package org.ipcsh.msg;
 
 import java.util.List;
 import org.ipcsh.api.Constant;
+import org.ipcsh.api.Inventory;
 import org.ipcsh.api.Kind;
 import org.ipcsh.api.Mechanism;
 import org.ipcsh.api.Rows;
@@ -60,5 +61,10 @@ public final class MsgMechanism implements Mechanism {
   @Override
   public Rows<?> objects(Session session) {
     return Queues.list(session);
+  }
+
+  @Override
+  public Inventory inventory() {
+    return new QueueInventory();
   }
 }

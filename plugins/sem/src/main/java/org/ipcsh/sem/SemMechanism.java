@@ -2,6 +2,7 @@ package org.ipcsh.sem;
 
 import java.util.List;
 import org.ipcsh.api.Constant;
+import org.ipcsh.api.Inventory;
 import org.ipcsh.api.Kind;
 import org.ipcsh.api.Mechanism;
 import org.ipcsh.api.Rows;
@@ -59,5 +60,10 @@ public final class SemMechanism implements Mechanism {
   @Override
   public Rows<?> objects(Session session) {
     return Sets.list(session);
+  }
+
+  @Override
+  public Inventory inventory() {
+    return new SetInventory();
   }
 }

@@ -2,6 +2,7 @@ package org.ipcsh.shm;
 
 import java.util.List;
 import org.ipcsh.api.Constant;
+import org.ipcsh.api.Inventory;
 import org.ipcsh.api.Kind;
 import org.ipcsh.api.Mechanism;
 import org.ipcsh.api.Rows;
@@ -54,5 +55,10 @@ public final class ShmMechanism implements Mechanism {
   @Override
   public Rows<?> objects(Session session) {
     return Segments.list(session);
+  }
+
+  @Override
+  public Inventory inventory() {
+    return new SegmentInventory();
   }
 }

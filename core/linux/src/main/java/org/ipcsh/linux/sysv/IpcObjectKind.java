@@ -90,7 +90,7 @@ public abstract class IpcObjectKind<T extends IpcObject> implements Kind<T> {
   }
 
   /** The session's own handle of that object, so that errors call it by its name. */
-  private T of(int id, Key key, Session session) {
+  final T of(int id, Key key, Session session) {
     for (Handle handle : session.handles()) {
       if (type.isInstance(handle) && type.cast(handle).lastId() == id) {
         return type.cast(handle);

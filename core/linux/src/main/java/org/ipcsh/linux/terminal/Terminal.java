@@ -1,7 +1,10 @@
 package org.ipcsh.linux.terminal;
 
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Native;
 import org.ipcsh.linux.Scratch;
@@ -38,6 +41,18 @@ public final class Terminal {
   }
 
   private Terminal() {}
+
+  /** Whether a descriptor is one, found out without a native call: they are slow to load. */
+  public static boolean is(int fd) {
+    try {
+      String name = Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd)).toString();
+      return name.startsWith("/dev/pts/")
+          || name.startsWith("/dev/tty")
+          || name.equals("/dev/console");
+    } catch (IOException e) {
+      return false; // closed
+    }
+  }
 
   static Functions libc() {
     return Loaded.LIBC;

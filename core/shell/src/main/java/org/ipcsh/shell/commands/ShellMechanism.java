@@ -7,6 +7,7 @@ import org.ipcsh.api.Kind;
 import org.ipcsh.api.Mechanism;
 import org.ipcsh.linux.process.Signal;
 import org.ipcsh.shell.jobs.JobWords;
+import org.ipcsh.shell.objects.ObjectWords;
 import org.ipcsh.shell.words.DataWords;
 
 /** The shell's own words, offered as any plugin offers its own. */
@@ -33,6 +34,7 @@ public final class ShellMechanism implements Mechanism {
     all.add(Trace.class);
     all.add(PluginList.class);
     all.addAll(JobWords.all());
+    all.addAll(ObjectWords.all());
     return all;
   }
 
@@ -40,6 +42,7 @@ public final class ShellMechanism implements Mechanism {
   public List<Kind<?>> kinds() {
     List<Kind<?>> all = new ArrayList<>(DataWords.kinds());
     all.addAll(JobWords.kinds());
+    all.addAll(ObjectWords.kinds());
     all.add(new CommandName.NameKind());
     return all;
   }

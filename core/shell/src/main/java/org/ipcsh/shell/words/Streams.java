@@ -17,6 +17,9 @@ public interface Streams {
   /** For whom standard output is. */
   Look look();
 
+  /** Whether a person sits at both standard input and standard output, who can be asked. */
+  boolean attended();
+
   /** How to look into records. */
   RecordFields fields();
 
