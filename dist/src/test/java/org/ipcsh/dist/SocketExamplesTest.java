@@ -3,7 +3,12 @@ package org.ipcsh.dist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +95,21 @@ class SocketExamplesTest {
   void udpNeedsNoConnection() {
     ours("udp").run().clean().printed("hello, ann\nhello, bob\n");
     ours("udp", "c\u00e9line").run().clean().printed("hello, c\u00e9line\n");
+  }
+
+  @Test
+  void theKernelListsTheInterfaces() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("/proc/net/dev"))) {
+      if (line.indexOf(':') > 0) {
+        names.add(line.substring(0, line.indexOf(':')).strip());
+      }
+    }
+    List<String> listed = new ArrayList<>();
+    String table = ours("netlink").run().clean().out();
+    table.lines().skip(1).forEach(line -> listed.add(line.strip().split(" +", -1)[1]));
+    assertEquals(Set.copyOf(names), Set.copyOf(listed), table);
+    assertTrue(table.contains("1      lo"), table);
   }
 
   @Test

@@ -66,8 +66,7 @@ class SocketPeersTest {
         case TCP -> "TCP:127.0.0.1:" + port + end;
         case UDP -> "UDP:127.0.0.1:" + port + end;
         case UNIX_STREAM -> "UNIX-CONNECT:s" + end;
-        // By the very path that the answer will come from.
-        case UNIX_DATAGRAM -> "UNIX-SENDTO:" + where.substring("unix:".length()) + ",bind=c" + end;
+        case UNIX_DATAGRAM -> "UNIX-CONNECT:s,socktype=2,bind=c" + end;
         case UNIX_SEQPACKET -> "UNIX-CONNECT:s,socktype=5" + end;
         case ABSTRACT -> "ABSTRACT-CONNECT:" + abstractName() + end;
       };

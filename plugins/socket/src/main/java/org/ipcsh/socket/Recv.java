@@ -2,12 +2,12 @@ package org.ipcsh.socket;
 
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
-import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Flags;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.constant.TransferFlag;
 
@@ -21,12 +21,14 @@ import org.ipcsh.socket.constant.TransferFlag;
 public record Recv(
     @Arg("the socket") Descriptor socket,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
-    @Option(value = "the most bytes to take", otherwise = "256k") long size)
-    implements Action<Bytes> {
+    @Option(value = "the most bytes to take", otherwise = "256k") long size,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    implements Action<Object> {
 
   @Override
-  public Bytes run(Session session) {
-    return new Transfers(session, socket).receive(flags, size, false).data();
+  public Object run(Session session) {
+    Transfers.Came came = new Transfers(session, socket).receive(flags, size, false);
+    return Typed.value(came.data(), as, session);
   }
 
   @Override

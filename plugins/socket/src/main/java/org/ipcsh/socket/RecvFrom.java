@@ -7,6 +7,7 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.Flags;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.constant.TransferFlag;
 
@@ -20,12 +21,14 @@ import org.ipcsh.socket.constant.TransferFlag;
 public record RecvFrom(
     @Arg("the socket") Descriptor socket,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
-    @Option(value = "the most bytes to take", otherwise = "256k") long size)
+    @Option(value = "the most bytes to take", otherwise = "256k") long size,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Datagram> {
 
   @Override
   public Datagram run(Session session) {
-    return new Transfers(session, socket).receive(flags, size, true);
+    Transfers.Came came = new Transfers(session, socket).receive(flags, size, true);
+    return new Datagram(came.from(), came.size(), Typed.value(came.data(), as, session));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Inherited;
 import org.ipcsh.socket.constant.MessageFlags;
@@ -33,7 +34,8 @@ public record RecvMsg(
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
     @Option(value = "the most bytes to take", otherwise = "256k") long size,
     @Option(value = "for how many bytes of control data there is room", otherwise = "4k")
-        int control)
+        int control,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<ReceivedMessage> {
 
   @Override
@@ -64,7 +66,7 @@ public record RecvMsg(
     return new ReceivedMessage(
         came.from() == null ? null : came.from().text(),
         came.size(),
-        came.data(),
+        Typed.value(came.data(), as, session),
         List.copyOf(rights),
         credentials,
         MessageFlags.named(came.flags()),

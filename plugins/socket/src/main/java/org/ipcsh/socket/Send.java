@@ -2,11 +2,13 @@ package org.ipcsh.socket;
 
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
-import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Flags;
+import org.ipcsh.api.Option;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.constant.TransferFlag;
 
@@ -19,13 +21,14 @@ import org.ipcsh.socket.constant.TransferFlag;
     blocks = true)
 public record Send(
     @Arg("the socket") Descriptor socket,
-    @Arg("what is sent") Bytes data,
-    @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags)
+    @Arg("what is sent; with --as a value, or a list of them") Payload data,
+    @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Long> {
 
   @Override
   public Long run(Session session) {
-    return new Transfers(session, socket).send(data, flags, null);
+    return new Transfers(session, socket).send(Typed.bytes(data, as), flags, null);
   }
 
   @Override

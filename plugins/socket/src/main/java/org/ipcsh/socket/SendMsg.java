@@ -9,8 +9,10 @@ import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Flags;
 import org.ipcsh.api.Option;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.address.Endpoint;
 import org.ipcsh.socket.address.SocketAddress;
@@ -27,16 +29,18 @@ import org.ipcsh.socket.message.Messages;
     blocks = true)
 public record SendMsg(
     @Arg("the socket") Descriptor socket,
-    @Arg("what is sent") Bytes data,
+    @Arg("what is sent; with --as a value, or a list of them") Payload data,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
     @Option("to whom: msg_name") Endpoint name,
     @Option("a descriptor to pass: SCM_RIGHTS") List<Descriptor> rights,
-    @Option("who sends, as PID:UID:GID: SCM_CREDENTIALS") Claim credentials)
+    @Option("who sends, as PID:UID:GID: SCM_CREDENTIALS") Claim credentials,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Long> {
 
   @Override
   public Long run(Session session) {
     SocketAddress to = to(session);
+    Bytes bytes = Typed.bytes(data, as);
     List<Control> controls = new ArrayList<>();
     if (credentials != null) {
       controls.add(
@@ -51,23 +55,23 @@ public record SendMsg(
         new Messages(
             kernel,
             socket.number(),
-            call -> Trouble.must(kernel, call, socket, errno -> detail(errno, to)));
-    return messages.send(to, data, controls, flags);
+            call -> Trouble.must(kernel, call, socket, errno -> detail(errno, to, bytes.size())));
+    return messages.send(to, bytes, controls, flags);
   }
 
   private SocketAddress to(Session session) {
     return name == null ? null : name.address(session, socket);
   }
 
-  private String detail(Errno errno, SocketAddress to) {
+  private String detail(Errno errno, SocketAddress to, int size) {
     return switch (errno) {
       case EPERM ->
           credentials == null
-              ? TransferTrouble.sending(errno, socket, data.size(), to)
+              ? TransferTrouble.sending(errno, socket, size, to)
               : "no permission to send as " + credentials;
       case ESRCH -> "no process " + (credentials == null ? "" : credentials.pid() + " ") + "exists";
       case ETOOMANYREFS -> "as many descriptors as may be are on their way already";
-      default -> TransferTrouble.sending(errno, socket, data.size(), to);
+      default -> TransferTrouble.sending(errno, socket, size, to);
     };
   }
 

@@ -6,7 +6,10 @@ import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Flags;
+import org.ipcsh.api.Option;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.data.DataType;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.address.Endpoint;
 import org.ipcsh.socket.constant.TransferFlag;
@@ -20,14 +23,16 @@ import org.ipcsh.socket.constant.TransferFlag;
     blocks = true)
 public record SendTo(
     @Arg("the socket") Descriptor socket,
-    @Arg("what is sent") Bytes data,
+    @Arg("what is sent; with --as a value, or a list of them") Payload data,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
-    @Arg("to whom, such as 127.0.0.1:5000 or unix:@name") Endpoint address)
+    @Arg("to whom, such as 127.0.0.1:5000 or unix:@name") Endpoint address,
+    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
     implements Action<Long> {
 
   @Override
   public Long run(Session session) {
-    return new Transfers(session, socket).send(data, flags, address.address(session, socket));
+    Bytes bytes = Typed.bytes(data, as);
+    return new Transfers(session, socket).send(bytes, flags, address.address(session, socket));
   }
 
   @Override

@@ -19,6 +19,15 @@ final class Transfers {
   }
 
   /**
+   * What came.
+   *
+   * @param from the sender's address as it is written in a script, or null
+   * @param size what the call gave
+   * @param data the bytes
+   */
+  record Came(String from, long size, Bytes data) {}
+
+  /**
    * Sends.
    *
    * @param address null for that which it is connected to
@@ -47,7 +56,7 @@ final class Transfers {
    * @param size the most to take, a {@code size_t} that is passed as it is
    * @param from whether the sender's address is wanted
    */
-  Datagram receive(int flags, long size, boolean from) {
+  Came receive(int flags, long size, boolean from) {
     int fd = socket.number();
     // The address first: whatever follows begins at a multiple of eight.
     int data = from ? AddressCalls.Received.SIZE : 0;
@@ -62,6 +71,6 @@ final class Transfers {
     byte[] bytes = new byte[call.taken(result)];
     memory.get(data, bytes);
     SocketAddress address = from ? sender.address() : null;
-    return new Datagram(address == null ? null : address.text(), result, Bytes.wrap(bytes));
+    return new Came(address == null ? null : address.text(), result, Bytes.wrap(bytes));
   }
 }

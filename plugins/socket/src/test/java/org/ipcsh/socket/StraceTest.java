@@ -9,6 +9,7 @@ import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Gid;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Uid;
@@ -153,7 +154,7 @@ class StraceTest {
           attempt(new Bind(socket, at(text)));
           attempt(new GetSockName(socket));
           attempt(new GetPeerName(socket));
-          attempt(new SendTo(socket, Bytes.of("x"), 0x40, at(text)));
+          attempt(new SendTo(socket, Payload.of(Bytes.of("x")), 0x40, at(text), null));
           socket.close(desk);
         }
       }
@@ -223,7 +224,7 @@ class StraceTest {
         attempt(new Listen(listening, -1));
         String bound = attempt(new GetSockName(listening));
         Socket client = desk.run(new MakeSocket(domain, 1, 0));
-        attempt(new Send(client, Bytes.of("x"), 0));
+        attempt(new Send(client, Payload.of(Bytes.of("x")), 0, null));
         attempt(new Connect(client, at(bound)));
         attempt(new Connect(client, at(bound)));
         Socket server = attempt(new Accept(listening, domain == 1 ? 0 : 02004000));
@@ -237,18 +238,18 @@ class StraceTest {
           for (int i = 0; i < size; i++) {
             bytes[i] = (byte) (i * 37 + size);
           }
-          attempt(new Send(client, Bytes.copyOf(bytes), 0x4040));
-          attempt(new Recv(server, 2 | 0x40, 20));
-          attempt(new RecvFrom(server, 0x40, 1000));
+          attempt(new Send(client, Payload.of(Bytes.copyOf(bytes)), 0x4040, null));
+          attempt(new Recv(server, 2 | 0x40, 20, null));
+          attempt(new RecvFrom(server, 0x40, 1000, null));
         }
-        attempt(new Send(client, Bytes.of("oob"), 1));
-        attempt(new Recv(server, 1 | 0x40, 10));
-        attempt(new Recv(server, 0x40, 0));
-        attempt(new SendTo(client, Bytes.of("x"), 0, at("127.0.0.1:9")));
-        attempt(new Recv(server, 0x40 | 0x80000, 10));
+        attempt(new Send(client, Payload.of(Bytes.of("oob")), 1, null));
+        attempt(new Recv(server, 1 | 0x40, 10, null));
+        attempt(new Recv(server, 0x40, 0, null));
+        attempt(new SendTo(client, Payload.of(Bytes.of("x")), 0, at("127.0.0.1:9"), null));
+        attempt(new Recv(server, 0x40 | 0x80000, 10, null));
         attempt(new Shutdown(client, 1));
-        attempt(new Send(client, Bytes.of("x"), 0));
-        attempt(new Recv(server, 0, 10));
+        attempt(new Send(client, Payload.of(Bytes.of("x")), 0, null));
+        attempt(new Recv(server, 0, 10, null));
         attempt(new Shutdown(server, 0));
         attempt(new Shutdown(server, 2));
         attempt(new Shutdown(server, 3));
@@ -263,19 +264,19 @@ class StraceTest {
         attempt(new Bind(here, at(address)));
         Endpoint to = at(desk.run(new GetSockName(here)));
         Socket there = desk.run(new MakeSocket(domain, 2, 0));
-        attempt(new SendTo(there, Bytes.of("hello"), 0, to));
-        attempt(new RecvFrom(here, 0x20, 2));
-        attempt(new RecvFrom(here, 0x40, 2));
-        attempt(new Recv(here, 0x40, -1));
-        attempt(new SendTo(there, Bytes.of("again"), 0, to));
-        attempt(new RecvMsg(here, 0, 3, 0));
-        attempt(new RecvMsg(here, 0x40, 3, 0));
+        attempt(new SendTo(there, Payload.of(Bytes.of("hello")), 0, to, null));
+        attempt(new RecvFrom(here, 0x20, 2, null));
+        attempt(new RecvFrom(here, 0x40, 2, null));
+        attempt(new Recv(here, 0x40, -1, null));
+        attempt(new SendTo(there, Payload.of(Bytes.of("again")), 0, to, null));
+        attempt(new RecvMsg(here, 0, 3, 0, null));
+        attempt(new RecvMsg(here, 0x40, 3, 0, null));
         attempt(new Connect(there, to));
-        attempt(new Send(there, Bytes.of("connected"), 0));
-        attempt(new RecvFrom(here, 0x40, 1L << 33));
+        attempt(new Send(there, Payload.of(Bytes.of("connected")), 0, null));
+        attempt(new RecvFrom(here, 0x40, 1L << 33, null));
         attempt(new Connect(there, at("AF_UNSPEC")));
-        attempt(new Send(there, Bytes.of("x"), 0));
-        attempt(new Send(there, Bytes.wrap(new byte[70000]), 0));
+        attempt(new Send(there, Payload.of(Bytes.of("x")), 0, null));
+        attempt(new Send(there, Payload.of(Bytes.wrap(new byte[70000])), 0, null));
         attempt(new Listen(here, 5));
         attempt(new Accept(here, 0));
         List.of(here, there).forEach(each -> each.close(desk));
@@ -289,36 +290,43 @@ class StraceTest {
       int pid = (int) ProcessHandle.current().pid();
       attempt(new SetSockOpt(two, 1, 16, 1L));
       Claim self = new Claim(pid, new Uid(uid()), new Gid(gid()));
-      attempt(new SendMsg(one, Bytes.of("one"), 0, null, List.of(one, two), self));
-      received(new RecvMsg(two, 0, 100, 4096));
-      attempt(new SendMsg(one, Bytes.of("two"), 0x40, null, List.of(one), null));
-      received(new RecvMsg(two, 0x40000000, 2, 4096));
-      attempt(new SendMsg(one, Bytes.EMPTY, 0, null, List.of(), null));
-      attempt(new SendMsg(one, Bytes.wrap(new byte[40]), 0, null, null, null));
-      received(new RecvMsg(two, 0x40, 100, 20));
-      attempt(new SendMsg(one, Bytes.of("x"), 0, null, List.of(fd(999)), null));
-      attempt(new SendMsg(one, Bytes.of("x"), 0, at("unix:@nobody"), null, null));
+      attempt(
+          new SendMsg(one, Payload.of(Bytes.of("one")), 0, null, List.of(one, two), self, null));
+      received(new RecvMsg(two, 0, 100, 4096, null));
+      attempt(new SendMsg(one, Payload.of(Bytes.of("two")), 0x40, null, List.of(one), null, null));
+      received(new RecvMsg(two, 0x40000000, 2, 4096, null));
+      attempt(new SendMsg(one, Payload.of(Bytes.EMPTY), 0, null, List.of(), null, null));
+      attempt(new SendMsg(one, Payload.of(Bytes.wrap(new byte[40])), 0, null, null, null, null));
+      received(new RecvMsg(two, 0x40, 100, 20, null));
+      attempt(new SendMsg(one, Payload.of(Bytes.of("x")), 0, null, List.of(fd(999)), null, null));
+      attempt(new SendMsg(one, Payload.of(Bytes.of("x")), 0, at("unix:@nobody"), null, null, null));
       attempt(
           new SendMsg(
-              one, Bytes.of("x"), 0, null, null, new Claim(0x7fffffff, new Uid(0), new Gid(0))));
-      received(new RecvMsg(two, 0x40, 100, 4096));
-      received(new RecvMsg(two, 0x40, 100, 4096));
+              one,
+              Payload.of(Bytes.of("x")),
+              0,
+              null,
+              null,
+              new Claim(0x7fffffff, new Uid(0), new Gid(0)),
+              null));
+      received(new RecvMsg(two, 0x40, 100, 4096, null));
+      received(new RecvMsg(two, 0x40, 100, 4096, null));
       Socket udp = desk.run(new MakeSocket(2, 2, 0));
       attempt(new Bind(udp, at("127.0.0.1:0")));
       Endpoint to = at(desk.run(new GetSockName(udp)));
       for (int[] each : new int[][] {{0, 8}, {1, 29}, {0, 12}}) {
         attempt(new SetSockOpt(udp, each[0], each[1], 1L));
       }
-      attempt(new SendMsg(udp, Bytes.of("to myself"), 0, to, null, null));
-      received(new RecvMsg(udp, 0, 100, 4096));
+      attempt(new SendMsg(udp, Payload.of(Bytes.of("to myself")), 0, to, null, null, null));
+      received(new RecvMsg(udp, 0, 100, 4096, null));
       attempt(new SetSockOpt(udp, 1, 35, 1L));
-      attempt(new SendMsg(udp, Bytes.of("to myself"), 0, to, null, null));
-      received(new RecvMsg(udp, 0, 100, 4096));
+      attempt(new SendMsg(udp, Payload.of(Bytes.of("to myself")), 0, to, null, null, null));
+      received(new RecvMsg(udp, 0, 100, 4096, null));
       Socket lost = desk.run(new MakeSocket(2, 2, 0));
       attempt(new SetSockOpt(lost, 0, 11, 1L));
       attempt(new Connect(lost, at("127.0.0.1:9")));
-      attempt(new Send(lost, Bytes.of("x"), 0));
-      received(new RecvMsg(lost, 0x2040, 100, 4096));
+      attempt(new Send(lost, Payload.of(Bytes.of("x")), 0, null));
+      received(new RecvMsg(lost, 0x2040, 100, 4096, null));
       attempt(new GetSockOpt(lost, 1, 4, null));
       List.of(one, two, udp, lost).forEach(each -> each.close(desk));
     }
@@ -345,15 +353,15 @@ class StraceTest {
         attempt(new Bind(packet, at("packet:lo:ETH_P_ALL")));
         attempt(new GetSockName(packet));
         Socket udp = desk.run(new MakeSocket(2, 2, 0));
-        attempt(new SendTo(udp, Bytes.of("x"), 0, at("127.0.0.1:9")));
-        attempt(new RecvFrom(packet, 0x40, 1000));
-        attempt(new RecvFrom(packet, 0x40, 10));
+        attempt(new SendTo(udp, Payload.of(Bytes.of("x")), 0, at("127.0.0.1:9"), null));
+        attempt(new RecvFrom(packet, 0x40, 1000, null));
+        attempt(new RecvFrom(packet, 0x40, 10, null));
         packet.close(desk);
         udp.close(desk);
       }
       Socket netlink = desk.run(new MakeSocket(16, 3, 0));
       attempt(new Bind(netlink, at("netlink:0")));
-      attempt(new RecvFrom(netlink, 0x40, 100));
+      attempt(new RecvFrom(netlink, 0x40, 100, null));
       netlink.close(desk);
     }
 
@@ -364,11 +372,11 @@ class StraceTest {
       attempt(new Connect(none, at("unix:@x")));
       attempt(new Listen(none, 1));
       attempt(new Accept(none, 0));
-      attempt(new Send(none, Bytes.of("x"), 0));
-      attempt(new Recv(none, 0, 10));
-      attempt(new RecvFrom(none, 0, 10));
-      attempt(new SendMsg(none, Bytes.of("x"), 0, null, null, null));
-      attempt(new RecvMsg(none, 0, 10, 0));
+      attempt(new Send(none, Payload.of(Bytes.of("x")), 0, null));
+      attempt(new Recv(none, 0, 10, null));
+      attempt(new RecvFrom(none, 0, 10, null));
+      attempt(new SendMsg(none, Payload.of(Bytes.of("x")), 0, null, null, null, null));
+      attempt(new RecvMsg(none, 0, 10, 0, null));
       attempt(new Shutdown(none, 2));
       attempt(new GetSockName(none));
       attempt(new GetPeerName(none));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
@@ -70,12 +71,12 @@ class TroubleTest {
               new Connect(none, address),
               new Listen(none, 1),
               new Accept(none, 0),
-              new Send(none, Bytes.of("x"), 0),
-              new SendTo(none, Bytes.of("x"), 0, address),
-              new SendMsg(none, Bytes.of("x"), 0, null, null, null),
-              new Recv(none, 0, 1),
-              new RecvFrom(none, 0, 1),
-              new RecvMsg(none, 0, 1, 1),
+              new Send(none, Payload.of(Bytes.of("x")), 0, null),
+              new SendTo(none, Payload.of(Bytes.of("x")), 0, address, null),
+              new SendMsg(none, Payload.of(Bytes.of("x")), 0, null, null, null, null),
+              new Recv(none, 0, 1, null),
+              new RecvFrom(none, 0, 1, null),
+              new RecvMsg(none, 0, 1, 1, null),
               new Shutdown(none, 0),
               new GetSockName(none),
               new GetPeerName(none),
@@ -159,8 +160,8 @@ class TroubleTest {
     Socket[] ends = connection();
     desk.run(new SetSockOpt(ends[0], 1, LINGER, Row.of("l_onoff", 1L)));
     ends[0].close(desk);
-    fails(Errno.ECONNRESET, new Recv(ends[1], 0, 10));
-    fails(Errno.EPIPE, new Send(ends[1], Bytes.of("x"), 0));
+    fails(Errno.ECONNRESET, new Recv(ends[1], 0, 10, null));
+    fails(Errno.EPIPE, new Send(ends[1], Payload.of(Bytes.of("x")), 0, null));
   }
 
   @Test
@@ -168,9 +169,10 @@ class TroubleTest {
     Socket[] ends = connection();
     Endpoint peer = at(desk.run(new GetPeerName(ends[0])));
     fails(Errno.EISCONN, new Connect(ends[0], peer));
-    fails(Errno.EINVAL, new Recv(ends[0], 1, 10));
+    fails(Errno.EINVAL, new Recv(ends[0], 1, 10, null));
     List<Socket> pair = desk.run(new SocketPair(1, 1, 0));
-    fails(Errno.EISCONN, new SendTo(pair.get(0), Bytes.of("x"), 0, at("unix:@x")));
+    fails(
+        Errno.EISCONN, new SendTo(pair.get(0), Payload.of(Bytes.of("x")), 0, at("unix:@x"), null));
   }
 
   @Test
@@ -207,11 +209,11 @@ class TroubleTest {
     gone.close(desk);
     Socket socket = make(2, 2);
     desk.run(new Connect(socket, address));
-    desk.run(new Send(socket, Bytes.of("x"), 0));
-    fails(Errno.ECONNREFUSED, new Recv(socket, 0x40, 10));
-    desk.run(new Send(socket, Bytes.of("x"), 0));
-    fails(Errno.ECONNREFUSED, new Send(socket, Bytes.of("x"), 0));
-    fails(Errno.EMSGSIZE, new Send(socket, Bytes.wrap(new byte[70000]), 0));
+    desk.run(new Send(socket, Payload.of(Bytes.of("x")), 0, null));
+    fails(Errno.ECONNREFUSED, new Recv(socket, 0x40, 10, null));
+    desk.run(new Send(socket, Payload.of(Bytes.of("x")), 0, null));
+    fails(Errno.ECONNREFUSED, new Send(socket, Payload.of(Bytes.of("x")), 0, null));
+    fails(Errno.EMSGSIZE, new Send(socket, Payload.of(Bytes.wrap(new byte[70000])), 0, null));
   }
 
   @Test

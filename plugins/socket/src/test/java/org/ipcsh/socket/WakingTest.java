@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.Native;
@@ -71,13 +72,13 @@ class WakingTest {
     wakes(new Accept(listening, 0), 43, 202);
     wakes(new Accept(listening, 02000000), 288, 242);
     List<Socket> pair = desk.run(new SocketPair(1, 1, 0));
-    wakes(new Recv(pair.get(0), 0, 100), 45, 207);
-    wakes(new RecvFrom(pair.get(0), 0, 100), 45, 207);
-    wakes(new RecvMsg(pair.get(0), 0, 100, 100), 47, 212);
+    wakes(new Recv(pair.get(0), 0, 100, null), 45, 207);
+    wakes(new RecvFrom(pair.get(0), 0, 100, null), 45, 207);
+    wakes(new RecvMsg(pair.get(0), 0, 100, 100, null), 47, 212);
     Bytes much = Bytes.wrap(new byte[1 << 22]);
     assertEquals(Errno.EAGAIN, fill(pair.get(0), much));
-    wakes(new Send(pair.get(0), much, 0), 44, 206);
-    wakes(new SendMsg(pair.get(0), much, 0, null, List.of(), null), 46, 211);
+    wakes(new Send(pair.get(0), Payload.of(much), 0, null), 44, 206);
+    wakes(new SendMsg(pair.get(0), Payload.of(much), 0, null, List.of(), null, null), 46, 211);
     Endpoint to = at(desk.run(new GetSockName(listening)));
     desk.run(new Connect(desk.run(new MakeSocket(1, 1, 0)), to));
     wakes(new Connect(desk.run(new MakeSocket(1, 1, 0)), to), 42, 203);
@@ -86,7 +87,7 @@ class WakingTest {
   private Errno fill(Socket socket, Bytes much) {
     while (true) {
       try {
-        desk.run(new Send(socket, much, 0x40));
+        desk.run(new Send(socket, Payload.of(much), 0x40, null));
       } catch (ProblemException e) {
         return ((Problem.CallFailed) e.problem()).errno();
       }
@@ -143,8 +144,8 @@ class WakingTest {
     assertNull(connecting.join());
     assertEquals(1, trace.size(), trace + "");
     Socket accepted = desk.run(new Accept(server.listening, 0));
-    other.run(new Send(server.client, Bytes.of("hello"), 0));
-    assertEquals(Bytes.of("hello"), desk.run(new Recv(accepted, 0, 100)));
+    other.run(new Send(server.client, Payload.of(Bytes.of("hello")), 0, null));
+    assertEquals(Bytes.of("hello"), desk.run(new Recv(accepted, 0, 100, null)));
   }
 
   @Test
