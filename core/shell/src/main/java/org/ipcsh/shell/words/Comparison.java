@@ -9,6 +9,7 @@ import org.ipcsh.api.Gid;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Uid;
 import org.ipcsh.lang.Tree.Operator;
@@ -16,9 +17,9 @@ import org.ipcsh.lang.run.Values;
 import org.ipcsh.shell.show.Names;
 
 /**
- * {@code where}'s three words. The value is read as the field's own type asks: a text's {@code 007}
- * is three digits, a user's {@code root} is whoever has that name, a constant's {@code ENOMSG} its
- * name, a handle's {@code msg#1} that handle.
+ * {@code where}'s three words. A bare value is read as the field's own type asks: a text's {@code
+ * 007} is three digits, a user's {@code root} is whoever has that name, a constant's {@code ENOMSG}
+ * its name, a handle's {@code msg#1} that handle.
  */
 final class Comparison {
   private final String operator;
@@ -48,7 +49,12 @@ final class Comparison {
       left = shown(field);
       right = value.spelled();
     }
-    return (Boolean) Values.apply(operator(), left, right);
+    try {
+      return (Boolean) Values.apply(operator(), left, right);
+    } catch (ProblemException e) {
+      boolean quoted = value.bare() == null && right instanceof Bytes;
+      throw e.hint(quoted ? "a bare word is read as the field asks, a quoted one is text" : null);
+    }
   }
 
   private Operator operator() {

@@ -75,6 +75,12 @@ class RowWordsTest {
     Spelled text = given(Bytes.of("x"));
     assertEquals(
         "bad-value", desk.fails(new Where.Field(rows(row("f", 1)), "f", "<", text)).code());
+    Spelled quoted = new Spelled(null, Bytes.of("1"));
+    ProblemException e =
+        assertThrows(
+            ProblemException.class,
+            () -> desk.run(new Where.Field(rows(row("f", 1)), "f", "==", quoted)));
+    assertEquals("a bare word is read as the field asks, a quoted one is text", e.hint());
     assertEquals(
         "bad-value", desk.fails(new Where.Field(rows(row("f", "a")), "f", "=~", bare("("))).code());
     assertEquals(
