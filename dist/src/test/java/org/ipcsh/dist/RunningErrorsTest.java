@@ -126,6 +126,16 @@ class RunningErrorsTest {
   }
 
   @Test
+  void memoryThatIsUsedUp() {
+    String text = "try { l = [1]; while true { l = $l + $l } } catch e { l = 0; print $e.code }\n";
+    Scripts.in(folder, text + "l = [1]\nwhile true { l = $l + $l }\n")
+        .with("IPCSH_JAVA_OPTS", "-Xmx64m")
+        .run()
+        .status(1)
+        .printed("out-of-memory\n");
+  }
+
+  @Test
   void whatAnotherSentDoesNotReachTheTerminal() {
     Ran ran =
         script("msgsnd $q 1 b\"\\x1b[2J\\x07\"\nmsgrcv $q\nthrow (msgctl $q IPC_STAT).nope\n")

@@ -63,9 +63,27 @@ public final class Bytes implements Comparable<Bytes> {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
   }
 
-  /** These bytes and then those. */
+  /**
+   * The length of bytes put together, as an array can have it.
+   *
+   * @throws ProblemException if no array is that long
+   */
+  public static int length(long sum) {
+    if (sum > Integer.MAX_VALUE) {
+      throw new Problem.OutOfRange(
+              "the length of a text", "0", "" + Integer.MAX_VALUE, Long.toString(sum))
+          .thrown();
+    }
+    return (int) sum;
+  }
+
+  /**
+   * These bytes and then those.
+   *
+   * @throws ProblemException if together they are longer than an array can be
+   */
   public Bytes plus(Bytes more) {
-    byte[] both = Arrays.copyOf(bytes, bytes.length + more.bytes.length);
+    byte[] both = Arrays.copyOf(bytes, length((long) bytes.length + more.bytes.length));
     System.arraycopy(more.bytes, 0, both, bytes.length, more.bytes.length);
     return new Bytes(both);
   }

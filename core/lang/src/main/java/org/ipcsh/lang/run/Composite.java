@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Span;
 import org.ipcsh.lang.Records;
@@ -29,16 +30,24 @@ abstract class Composite extends Node {
     Object run(Frame frame) {
       Records records = frame == null ? null : frame.host.records(); // none for constants alone
       Bytes[] pieces = new Bytes[parts.length];
-      int size = 0;
+      long size = 0;
       for (int i = 0; i < pieces.length; i++) {
         pieces[i] = Values.bytes(parts[i].run(frame), records);
-        size = Math.addExact(size, pieces[i].size());
+        size += pieces[i].size();
       }
-      java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(size);
+      java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(length(size));
       for (Bytes piece : pieces) {
         piece.copyTo(all);
       }
       return Bytes.wrap(all.array());
+    }
+
+    private int length(long size) {
+      try {
+        return Bytes.length(size);
+      } catch (ProblemException e) {
+        throw e.at(span());
+      }
     }
   }
 

@@ -30,7 +30,8 @@ final class Failures {
       return tooDeep("more").at(span);
     }
     if (thrown instanceof OutOfMemoryError) {
-      return internal("out of memory", span, command);
+      ProblemException e = outOfMemory().at(span);
+      return command == null ? e : e.in(command);
     }
     if (thrown instanceof RuntimeException
         || thrown instanceof LinkageError
@@ -43,6 +44,13 @@ final class Failures {
   private static ProblemException internal(String what, Span span, String command) {
     ProblemException e = new Problem.Internal(what).thrown().at(span);
     return command == null ? e : e.in(command);
+  }
+
+  private static ProblemException outOfMemory() {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    return new Problem.Refused("out-of-memory", "the memory", "at most " + most + " MB", "used up")
+        .thrown()
+        .hint("IPCSH_JAVA_OPTS=-Xmx4g gives more");
   }
 
   static ProblemException tooDeep(String is) {

@@ -30,7 +30,11 @@ final class Statements {
       }
       for (Node statement : statements) {
         frame.host.checkpoint();
-        value = statement.run(frame);
+        try {
+          value = statement.run(frame);
+        } catch (OutOfMemoryError e) {
+          throw Failures.located(e, statement.span(), null);
+        }
         if (value instanceof Flow) {
           return value;
         }

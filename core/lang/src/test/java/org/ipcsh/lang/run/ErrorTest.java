@@ -61,6 +61,17 @@ final class ErrorTest {
   }
 
   @Test
+  void memoryThatIsUsedUpIsNoDefectOfTheShell() {
+    assertEquals("hoard", fails("x = 1; hoard", "out-of-memory", "hoard").call());
+    gives("try { hoard } catch e { print $e.code $e.line }", "out-of-memory 1");
+    gives("def f { l = (hoard) }\ntry { f } catch e { print $e.code }", "out-of-memory");
+    String huge = "s = (large); x = \"" + "$s".repeat(128) + "\"";
+    assertEquals(
+        "the length of a text must be from 0 to 2147483647, but is 2147483648",
+        fails(huge, "out-of-range", huge.substring(huge.indexOf('"'))).getMessage());
+  }
+
+  @Test
   void interruptionAndExitAreNotCaught() {
     fails("try { interrupt } catch { print no }", "interrupted", "interrupt");
     TestHost host = new TestHost();

@@ -210,6 +210,14 @@ final class TestCommands implements Library {
           throw new Problem.CallFailed("test", errno, null).thrown().hint("try again");
         });
     add("boom", List.of(), null, (s, p, o, i) -> (Integer) (Object) "no number");
+    add(
+        "hoard",
+        List.of(),
+        null,
+        (s, p, o, i) -> {
+          throw new OutOfMemoryError("Java heap space");
+        });
+    add("large", List.of(), null, (s, p, o, i) -> new byte[1 << 24]);
     add("overflow", List.of(), null, (s, p, o, i) -> deeper(0));
     add(
         "quit",
