@@ -111,13 +111,25 @@ public final class Shell implements AutoCloseable {
    * @return the exit status
    */
   public int run(Source source, List<Object> args) {
+    int ended;
     try {
-      status = attempt(source, args);
+      ended = attempt(source, args);
     } catch (ExitRequest e) {
-      status = e.status();
+      ended = e.status();
     } catch (ClosedOutput e) {
-      status = CLOSED_OUTPUT;
+      ended = CLOSED_OUTPUT;
     }
+    return close(ended);
+  }
+
+  /**
+   * Closes it and leaves.
+   *
+   * @param ended the exit status as things stand
+   * @return the exit status: another one if what was put off fails or leaves with one of its own
+   */
+  public int close(int ended) {
+    status = ended;
     close();
     return status;
   }
@@ -204,8 +216,10 @@ public final class Shell implements AutoCloseable {
     } catch (ProblemException e) {
       report(e);
       failed();
-    } catch (ExitRequest | ClosedOutput e) {
-      failed(); // nothing is left to leave, and nobody left to tell
+    } catch (ExitRequest e) {
+      status = e.status();
+    } catch (ClosedOutput e) {
+      failed(); // there is nobody left to tell
     }
     jobs.close(
         session,

@@ -14,6 +14,7 @@ import org.ipcsh.api.Struct;
 import org.ipcsh.lang.Host;
 import org.ipcsh.lang.Records;
 import org.ipcsh.lang.Turns;
+import org.ipcsh.lang.Uncaught;
 import org.ipcsh.linux.Limit;
 import org.ipcsh.shell.jobs.Foreground;
 import org.ipcsh.shell.words.Timed;
@@ -93,9 +94,13 @@ final class ShellHost implements Host {
     session.task().runShielded(() -> runAll(deferred, since, error));
   }
 
-  /** Each runs even if another fails; the first failure counts if nothing else went wrong. */
+  /**
+   * Each runs even if another fails or leaves. Leaving counts before any failure, all of which are
+   * then reported; else the first failure counts if nothing else went wrong.
+   */
   private void runAll(Deferred deferred, int since, RuntimeException error) {
-    RuntimeException first = null;
+    ProblemException first = null;
+    Uncaught leaving = null;
     while (deferred.size() > since) {
       Block block = deferred.takeLast();
       try {
@@ -106,7 +111,17 @@ final class ShellHost implements Host {
         } else {
           session.report(e);
         }
+      } catch (Uncaught e) {
+        leaving = leaving == null ? e : leaving;
       }
+    }
+    if (leaving != null) {
+      for (RuntimeException each : new RuntimeException[] {error, first}) {
+        if (each instanceof ProblemException e) {
+          session.report(e);
+        }
+      }
+      throw leaving;
     }
     if (first != null) {
       throw first;

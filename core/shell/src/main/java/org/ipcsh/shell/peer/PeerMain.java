@@ -105,7 +105,7 @@ public final class PeerMain {
         more = false;
       }
     }
-    shell.close();
+    status = shell.close(status);
     if (signal != 0) {
       answers.write(FrameKind.SIGNAL, encoder().number(signal).bytes());
       return 128 + signal;

@@ -100,7 +100,7 @@ public final class Repl {
       }
     }
     // Before the terminal is given back: until then Ctrl-C ends a block that was put off, not us.
-    shell.close();
+    status = shell.close(status);
     for (Remnant remnant : shell.remnants()) {
       say("left behind: " + remnant.what() + "; to remove it: " + remnant.removal() + "\n");
     }
