@@ -19,9 +19,9 @@ final class Placed {
     return value instanceof Rows<?> rows ? new Once(rows, span, command) : value;
   }
 
-  private static Object read(Rows<?> from, Span span, String command) {
+  private static boolean ready(Rows<?> from, Span span, String command) {
     try {
-      return from.hasNext() ? from.next() : null;
+      return from.hasNext();
     } catch (RuntimeException
         | StackOverflowError
         | LinkageError
@@ -52,7 +52,7 @@ final class Placed {
 
     @Override
     protected Object read() {
-      return Placed.read(from, span, command);
+      return Placed.ready(from, span, command) ? row(from.next()) : null;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class Placed {
 
     @Override
     protected Object read() {
-      return Placed.read(from, span, command);
+      return Placed.ready(from, span, command) ? row(from.next()) : null;
     }
 
     @Override
