@@ -1,5 +1,7 @@
 package org.ipcsh.api;
 
+import java.time.Duration;
+
 /**
  * Rows of which each replaces the one before: what {@code watch} shows. A terminal redraws,
  * elsewhere they follow one another.
@@ -9,4 +11,9 @@ package org.ipcsh.api;
 public abstract class Live<T> extends Rows<T> {
   /** Makes a reader that has read nothing yet. */
   protected Live() {}
+
+  /** From one value to the next; null if they come when something happens. */
+  public Duration interval() {
+    return null;
+  }
 }

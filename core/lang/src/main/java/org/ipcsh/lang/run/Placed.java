@@ -1,5 +1,6 @@
 package org.ipcsh.lang.run;
 
+import java.time.Duration;
 import org.ipcsh.api.Live;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Span;
@@ -62,14 +63,19 @@ final class Placed {
   }
 
   private static final class Lively extends Live<Object> {
-    private final Rows<?> from;
+    private final Live<?> from;
     private final Span span;
     private final String command;
 
-    Lively(Rows<?> from, Span span, String command) {
+    Lively(Live<?> from, Span span, String command) {
       this.from = from;
       this.span = span;
       this.command = command;
+    }
+
+    @Override
+    public Duration interval() {
+      return from.interval();
     }
 
     @Override

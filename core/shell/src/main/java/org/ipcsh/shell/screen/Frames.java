@@ -14,8 +14,6 @@ import org.ipcsh.shell.show.FramePrinter;
 import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.Output;
 import org.ipcsh.shell.show.RecordFields;
-import org.ipcsh.shell.words.Timed;
-import org.ipcsh.shell.words.Watch;
 
 /** Shows what is live: each value in the place of the one before, no larger than the window. */
 final class Frames {
@@ -82,15 +80,8 @@ final class Frames {
   }
 
   private String title() {
-    Live<?> inner = live;
-    while (inner instanceof Timed timed) {
-      inner = timed.live();
-    }
-    return inner instanceof Watch.Frames watch ? "every " + shown(watch.interval()) + "  " : "";
-  }
-
-  private static String shown(Duration interval) {
-    return Values.text(interval);
+    Duration interval = live.interval();
+    return interval == null ? "" : "every " + Values.text(interval) + "  ";
   }
 
   private Look fitting(Terminal.Size size) {

@@ -32,9 +32,9 @@ public final class Timed extends Live<Object> {
         : value;
   }
 
-  /** The live value without the limit. */
-  public Live<?> live() {
-    return live;
+  @Override
+  public Duration interval() {
+    return live.interval();
   }
 
   @Override

@@ -40,7 +40,7 @@ public record Watch(
       this.streams = session.part(Streams.class);
     }
 
-    /** From one run to the next. */
+    @Override
     public Duration interval() {
       return interval;
     }
