@@ -166,6 +166,11 @@ final class Desk implements Session, Streams {
   }
 
   @Override
+  public boolean attended() {
+    return false;
+  }
+
+  @Override
   public RecordFields fields() {
     return fields;
   }
