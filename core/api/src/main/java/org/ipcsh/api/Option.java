@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * An option: {@code --name value}, a switch if the component is a {@code boolean}, repeatable if it
  * is a {@code List}. The name is that of the component, with {@code -} before each capital: {@code
- * dryRun} is {@code --dry-run}. All forms of one command have the same options.
+ * dryRun} is {@code --dry-run}. Of several forms of one command those take it that have it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

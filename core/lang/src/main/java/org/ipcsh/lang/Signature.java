@@ -10,7 +10,7 @@ import org.ipcsh.api.Session;
  * @param mechanism whose it is: {@code msg} in {@code msg:msgsnd}
  * @param summary one line
  * @param forms one or more, told apart by their words
- * @param options the options that all forms take
+ * @param options the options of all forms; see {@link Form#takes}
  * @param blocks whether {@code --timeout} is offered
  */
 public record Signature(
@@ -33,6 +33,11 @@ public record Signature(
 
     /** Whether it may also stand first in a pipeline though it has an input. */
     boolean inputOptional();
+
+    /** Whether it takes the signature's option of that number, from 0. */
+    default boolean takes(int option) {
+      return true;
+    }
 
     /**
      * Calls it.

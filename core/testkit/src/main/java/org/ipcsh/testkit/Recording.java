@@ -65,6 +65,11 @@ final class Recording {
     }
 
     @Override
+    public boolean takes(int option) {
+      return form.takes(option);
+    }
+
+    @Override
     public Object call(Session session, Object[] given, Object input) {
       called.add(name);
       return form.call(session, given, input);

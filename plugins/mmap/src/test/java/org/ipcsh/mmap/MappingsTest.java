@@ -107,9 +107,7 @@ class MappingsTest {
     Mapping map = desk.anonymous(3L * PAGE);
     desk.run(new Mmap.Protect("protect", map, READ, PAGE, new Extent(PAGE)));
     ProblemException e =
-        desk.failure(
-            new Mmap.Fill(
-                "fill", map, 0, Extent.ALL, Payload.of(Bytes.of("x")), null));
+        desk.failure(new Mmap.Fill("fill", map, 0, Extent.ALL, Payload.of(Bytes.of("x")), null));
     assertTrue(e.problem().message().contains(PAGE + " of " + 3 * PAGE + " bytes"), e::getMessage);
     assertEquals("x", read(map, PAGE - 1, 1));
     assertEquals("\0", read(map, PAGE, 1));
@@ -131,8 +129,7 @@ class MappingsTest {
     assertEquals(PAGE, map.range().length());
     for (int flags : new int[] {2, 3, 4, 5, 7, -1}) {
       assertEquals(
-          "bad-value",
-          desk.failure(new Mmap.Resize("resize", map, PAGE, flags)).problem().code());
+          "bad-value", desk.failure(new Mmap.Resize("resize", map, PAGE, flags)).problem().code());
     }
   }
 
@@ -195,8 +192,7 @@ class MappingsTest {
   @Test
   void whatIsNoFileIsAnErrorWithAHint() throws IOException {
     assertEquals(Errno.EINVAL, errno(desk.failure(Desk.open(folder, READ, Desk.SHARED))));
-    assertEquals(
-        Errno.EISDIR, errno(desk.failure(Desk.open(folder, READ | WRITE, Desk.SHARED))));
+    assertEquals(Errno.EISDIR, errno(desk.failure(Desk.open(folder, READ | WRITE, Desk.SHARED))));
     ProblemException e = desk.failure(Desk.open(Path.of("/dev/null"), READ, Desk.SHARED));
     assertTrue(e.hint().contains("--length"), e::hint);
     e = desk.failure(Desk.open(file(0), READ, Desk.SHARED));
@@ -228,11 +224,8 @@ class MappingsTest {
     for (long length : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 50}) {
       assertEquals(
           Errno.ENOMEM,
-          errno(
-              desk.failure(
-                  new Mmap.Open("open", file, READ, Desk.SHARED, null, length, null))));
-      assertEquals(
-          Errno.ENOMEM, errno(desk.failure(Desk.anonymous(length, READ, Desk.PRIVATE))));
+          errno(desk.failure(new Mmap.Open("open", file, READ, Desk.SHARED, null, length, null))));
+      assertEquals(Errno.ENOMEM, errno(desk.failure(Desk.anonymous(length, READ, Desk.PRIVATE))));
     }
   }
 
@@ -241,8 +234,7 @@ class MappingsTest {
     Path file = file(PAGE);
     ProblemException e = desk.failure(Desk.open(file, READ, 0));
     assertEquals(
-        "flags must have exactly one of MAP_SHARED, MAP_PRIVATE and MAP_SHARED_VALIDATE",
-        e.hint());
+        "flags must have exactly one of MAP_SHARED, MAP_PRIVATE and MAP_SHARED_VALIDATE", e.hint());
     int validate = (int) (MapType.MAP_SHARED_VALIDATE.number() | MapFlag.MAP_SYNC.number());
     assertEquals(Errno.EOPNOTSUPP, errno(desk.failure(Desk.open(file, READ, validate))));
     Mapping there = desk.anonymous(PAGE);
@@ -251,8 +243,7 @@ class MappingsTest {
     assertEquals(
         Errno.EEXIST,
         errno(
-            desk.failure(
-                new Mmap.Anonymous("anon", PAGE, READ, Desk.PRIVATE | noReplace, taken))));
+            desk.failure(new Mmap.Anonymous("anon", PAGE, READ, Desk.PRIVATE | noReplace, taken))));
   }
 
   @Test
@@ -260,8 +251,7 @@ class MappingsTest {
     Path file = Files.write(folder.resolve("it's"), new byte[100]);
     Mapping shared = desk.map(file, READ, Desk.SHARED);
     assertEquals(
-        new Passing.ById(
-            "mmap open '" + folder + "/it''s' 1 1 --offset 0 --length 100"),
+        new Passing.ById("mmap open '" + folder + "/it''s' 1 1 --offset 0 --length 100"),
         shared.passing());
     assertEquals(new Passing.Not(), desk.map(file, READ, Desk.PRIVATE).passing());
     assertEquals(new Passing.Not(), desk.anonymous(PAGE).passing());

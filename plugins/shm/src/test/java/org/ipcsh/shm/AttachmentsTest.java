@@ -47,11 +47,9 @@ class AttachmentsTest {
   void theRestOfTheLastPageIsNotReached() {
     Attachment attached = desk.attach(desk.segment(100), 0);
     assertEquals(
-        "out-of-range",
-        desk.failure(Desk.read(attached, 100, new Extent(1))).problem().code());
+        "out-of-range", desk.failure(Desk.read(attached, 100, new Extent(1))).problem().code());
     assertEquals(
-        "out-of-range",
-        desk.failure(Desk.write(attached, 99, Bytes.of("ab"))).problem().code());
+        "out-of-range", desk.failure(Desk.write(attached, 99, Bytes.of("ab"))).problem().code());
   }
 
   @Test

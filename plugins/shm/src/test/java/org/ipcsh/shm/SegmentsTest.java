@@ -148,16 +148,14 @@ class SegmentsTest {
   void hugePagesAreMissing() {
     int flags = (int) ShmGetFlag.SHM_HUGETLB.number() | 0600;
     ProblemException e = desk.failure(new ShmGet(new Key(0), 1L << 40, flags, true));
-    assertTrue(
-        e.hint().contains("nr_hugepages") || e.hint().contains("CAP_IPC_LOCK"), e::hint);
+    assertTrue(e.hint().contains("nr_hugepages") || e.hint().contains("CAP_IPC_LOCK"), e::hint);
   }
 
   @Test
   void thePeerAttachesTheSegmentItself() {
     Segment segment = desk.segment(4096);
     Attachment attached = desk.attach(segment, (int) ShmFlag.SHM_RDONLY.number());
-    assertEquals(
-        new Passing.ById("shmat " + segment.id() + " NULL 4096"), attached.passing());
+    assertEquals(new Passing.ById("shmat " + segment.id() + " NULL 4096"), attached.passing());
     assertEquals(new Address(attached.range().address()), attached.facts().get("address"));
   }
 }

@@ -60,7 +60,7 @@ final class Calls {
         new Target(name, call.span(), call.command().span(), signature, function, piped);
     Node[] chosen = chosen(target, options);
     Node timeout = timeout(name, options.timeout());
-    Forms forms = new Forms(target, blocks);
+    Forms forms = new Forms(target, blocks, options);
     Stage stage;
     if (options.words().stream().anyMatch(Word::spread)) {
       forms.takesPipe(); // wrong whatever the words turn out to be

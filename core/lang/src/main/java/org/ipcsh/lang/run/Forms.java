@@ -19,10 +19,12 @@ final class Forms {
   private final Calls.Target target;
   private final List<Node> blocks;
   private final List<Form> forms;
+  private final Options given;
 
-  Forms(Calls.Target target, List<Node> blocks) {
+  Forms(Calls.Target target, List<Node> blocks, Options given) {
     this.target = target;
     this.blocks = blocks;
+    this.given = given;
     this.forms = new ArrayList<>(target.signature().forms());
     // What names more of its words is the more special form, and is looked at first.
     forms.sort(Comparator.comparing(form -> -words(form)));
@@ -73,6 +75,13 @@ final class Forms {
 
   /** The call of a form. */
   Stage call(FormMatch match, Node[] options, Node timeout) {
+    for (int i = 0; i < options.length; i++) {
+      if (!given.given(i).isEmpty() && !match.form().takes(i)) {
+        String what = Usage.dashed(target.signature(), target.signature().options().get(i));
+        Span place = given.given(i).get(0).span();
+        throw target.wrong(what + " does not go with this form", List.of(match.form()), place);
+      }
+    }
     Arguments arguments = target.arguments();
     Node[] params = arguments.positional(match, blocks);
     if (target.function() != null) {

@@ -25,8 +25,10 @@ public final class Usage {
     for (Param param : form.params()) {
       line.append(' ').append(word(param));
     }
-    for (Param option : signature.options()) {
-      line.append(" [").append(option(signature, option)).append(']');
+    for (int i = 0; i < signature.options().size(); i++) {
+      if (form.takes(i)) {
+        line.append(" [").append(option(signature, signature.options().get(i))).append(']');
+      }
     }
     return line.append(signature.blocks() ? " [--timeout DURATION]" : "").toString();
   }

@@ -66,6 +66,11 @@ public final class RecordForm implements Signature.Form {
   }
 
   @Override
+  public boolean takes(int option) {
+    return Arrays.stream(places).anyMatch(place -> place == params.size() + option);
+  }
+
+  @Override
   public Object call(Session session, Object[] given, Object in) {
     Object[] values = asGiven && given.length == places.length ? given : arranged(given, in);
     Action<?> action = (Action<?>) maker.make(values);
