@@ -88,7 +88,7 @@ class DescriberTest {
 
   @Command(name = "forms", summary = "Two forms.")
   sealed interface Forms<R> extends Action<R> {
-    record Get(@Word("GET") String cmd) implements Forms<Integer> {
+    record Get(@Word("GET") String cmd, @Option("which") String which) implements Forms<Integer> {
       @Override
       public Integer run(Session session) {
         return 5;
@@ -193,6 +193,14 @@ class DescriberTest {
     assertEquals(
         "unknown-field",
         refused(() -> set.params().get(1).reader().literal(Map.of("gid", "1"))).code());
+  }
+
+  @Test
+  void anOptionBelongsToTheFormsThatHaveIt() {
+    Signature signature = describe(Forms.class);
+    assertEquals(List.of("which"), signature.options().stream().map(Param::name).toList());
+    assertTrue(signature.forms().get(0).takes(0));
+    assertFalse(signature.forms().get(1).takes(0));
   }
 
   @Test
