@@ -175,12 +175,10 @@ public final class MemoryOperations {
         fillLarge(use, unit);
         return;
       }
+      byte[] whole = Pattern.repeated(unit, (int) Math.min(piece, use.size()));
       for (long at = use.from(); at < use.to(); at += piece) {
         int count = piece(use, at, piece);
-        ByteBuffer room = use.room(count);
-        for (int i = 0; i < count; i++) {
-          room.put(i, (byte) unit.at(i % unit.size()));
-        }
+        use.room(count).put(0, whole, 0, count);
         use.write(at, count);
       }
     }

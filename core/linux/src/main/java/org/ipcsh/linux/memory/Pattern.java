@@ -21,6 +21,15 @@ final class Pattern {
     return bytes;
   }
 
+  /** As many bytes of it over and over. */
+  static byte[] repeated(Bytes unit, int size) {
+    byte[] bytes = new byte[size];
+    for (int i = 0; i < size; i++) {
+      bytes[i] = (byte) unit.at(i % unit.size());
+    }
+    return bytes;
+  }
+
   private static Bytes plain(Payload pattern) {
     Bytes text = pattern.bytes("the pattern");
     java.math.BigInteger number = Numbers.orSize(text.toString());
