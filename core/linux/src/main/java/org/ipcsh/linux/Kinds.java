@@ -4,6 +4,7 @@ import java.util.List;
 import org.ipcsh.api.Kind;
 import org.ipcsh.linux.data.DataTypeKind;
 import org.ipcsh.linux.fd.DescriptorKind;
+import org.ipcsh.linux.fd.HandleKind;
 import org.ipcsh.linux.file.ModeKind;
 import org.ipcsh.linux.memory.AddressKind;
 import org.ipcsh.linux.memory.ExtentKind;
@@ -25,6 +26,7 @@ public final class Kinds {
         new DataTypeKind(),
         new ExtentKind(),
         new AddressKind(),
-        new DescriptorKind());
+        new DescriptorKind(),
+        new HandleKind());
   }
 }

@@ -49,7 +49,7 @@ public class Descriptor extends Handle {
 
   /** What stands for a descriptor that was given by its number: no session knows it. */
   static Descriptor passing(int number) {
-    return new Descriptor("fd", number, Row.of(), false, false);
+    return new Descriptor("fd", number, Row.of(), false, true);
   }
 
   /**
@@ -68,6 +68,10 @@ public class Descriptor extends Handle {
    */
   public final int number() {
     open();
+    return usable();
+  }
+
+  private int usable() {
     if (!free()) {
       String is = number + ", which the shell itself uses; fd " + number + " --force lends it";
       throw new Problem.Refused("own-descriptor", "a descriptor", "a handle's or inherited", is)
@@ -116,7 +120,7 @@ public class Descriptor extends Handle {
     if (!owned) {
       return;
     }
-    long result = Kernel.of(session).attempt(new CloseCall(number));
+    long result = Kernel.of(session).attempt(new CloseCall(usable()));
     // Linux has closed it also where it says EINTR; trying again could hit another one.
     if (Kernel.failed(result) && Kernel.errno(result) != Errno.EINTR) {
       Errno errno = Kernel.errno(result);

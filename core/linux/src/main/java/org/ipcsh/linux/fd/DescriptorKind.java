@@ -29,16 +29,16 @@ public final class DescriptorKind implements Kind<Descriptor> {
 
   @Override
   public void check(String text) {
-    number(text);
+    number(text, expects());
   }
 
   @Override
   public Descriptor read(String text, Session session) {
-    return of(number(text), session);
+    return of(number(text, expects()), session);
   }
 
-  private int number(String text) {
-    return (int) Numbers.read(text, expects(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  static int number(String text, String expects) {
+    return (int) Numbers.read(text, expects, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /** The session's own handle of that number, so that errors call it by its name. */

@@ -108,6 +108,16 @@ class DescriptorTest {
   }
 
   @Test
+  void aNumberIsClosedAsAHandleIs() {
+    HandleKind kind = new HandleKind();
+    assertSame(in, kind.read("" + in.number(), desk));
+    Problem problem = problem(() -> kind.read("99999", desk).close(desk));
+    assertEquals(Errno.EBADF, ((Problem.CallFailed) problem).errno());
+    assertEquals("own-descriptor", problem(() -> kind.read("1", desk).close(desk)).code());
+    assertEquals("bad-value", problem(() -> kind.check("x")).code());
+  }
+
+  @Test
   void theShellsOwnAreRefused(@TempDir Path folder) throws IOException {
     DescriptorKind kind = new DescriptorKind();
     for (int standard = 0; standard < 3; standard++) {
