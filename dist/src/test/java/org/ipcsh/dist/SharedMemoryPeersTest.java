@@ -112,9 +112,6 @@ class SharedMemoryPeersTest {
         wait $p
         print (shm read $a 200 --as cstring) (shmctl $s IPC_STAT).shm_nattch
         """;
-    Program.ipcsh("-c", text)
-        .run()
-        .clean()
-        .printed("[job#1] from here here\nfrom the peer 1\n");
+    Program.ipcsh("-c", text).run().clean().printed("[job#1] from here here\nfrom the peer 1\n");
   }
 }

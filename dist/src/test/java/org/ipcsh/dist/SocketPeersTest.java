@@ -144,10 +144,14 @@ class SocketPeersTest {
   @Test
   void curlIsAnsweredByHand(@TempDir Path folder) {
     String script =
-        "s = socket AF_INET SOCK_STREAM; bind $s 127.0.0.1:0; listen $s 1\n"
-            + "print (getsockname $s)\nc = accept $s\nprint (read $c --line)\n"
-            + "n = send $c \"HTTP/1.0 200 OK\\r\\nContent-Length: 6\\r\\n\\r\\nhello\\n\"\n"
-            + "shutdown $c SHUT_WR\n";
+        """
+        s = socket AF_INET SOCK_STREAM; bind $s 127.0.0.1:0; listen $s 1
+        print (getsockname $s)
+        c = accept $s
+        print (read $c --line)
+        n = send $c "HTTP/1.0 200 OK\\r\\nContent-Length: 6\\r\\n\\r\\nhello\\n"
+        shutdown $c SHUT_WR
+        """;
     try (Running ours = Scripts.in(folder, script).start()) {
       ours.awaitOut("\n");
       String url = "http://" + ours.outSoFar().strip() + "/page";

@@ -85,7 +85,7 @@ public final class Socket extends Descriptor {
   }
 
   /** The type of any descriptor that is a socket, without flags; asked as {@link #domain}. */
-  static int type(Session session, Descriptor descriptor) {
+  public static int type(Session session, Descriptor descriptor) {
     return descriptor instanceof Socket socket
         ? socket.type
         : ask(Kernel.of(session), descriptor.number(), SocketOption.SO_TYPE);

@@ -5,6 +5,7 @@ import org.ipcsh.api.Session;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.Socket;
 import org.ipcsh.socket.constant.Domain;
+import org.ipcsh.socket.constant.SocketType;
 
 /**
  * A host and a port of which one at least is a name: {@code localhost:5000}, {@code *:http}.
@@ -23,7 +24,10 @@ record HostPort(String host, String port) implements Endpoint {
       throw new Problem.BadValue("the address", "one of " + socket.label() + "'s domain", text())
           .thrown();
     }
-    return Resolver.resolve(session, domain, host.equals(ANY) ? null : host, port);
+    // A service may be one of UDP alone, and an address comes once for each type if none is asked.
+    boolean datagrams = Socket.type(session, socket) == SocketType.SOCK_DGRAM.number();
+    SocketType type = datagrams ? SocketType.SOCK_DGRAM : SocketType.SOCK_STREAM;
+    return Resolver.resolve(session, domain, type, host.equals(ANY) ? null : host, port);
   }
 
   @Override

@@ -1,10 +1,11 @@
 package org.ipcsh.socket.address;
 
-import com.kenai.jffi.MemoryIO;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import jnr.ffi.Pointer;
+import jnr.ffi.Runtime;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
@@ -51,11 +52,12 @@ final class Resolver {
    * @param host its name, or null for any address of this machine
    * @throws org.ipcsh.api.ProblemException {@code unknown-host}, or if the task is woken
    */
-  static SocketAddress resolve(Session session, int domain, String host, String service) {
-    return Aside.ask(Kernel.of(session).task(), () -> ask(domain, host, service));
+  static SocketAddress resolve(
+      Session session, int domain, SocketType type, String host, String service) {
+    return Aside.ask(Kernel.of(session).task(), () -> ask(domain, type, host, service));
   }
 
-  private static SocketAddress ask(int domain, String host, String service) {
+  private static SocketAddress ask(int domain, SocketType type, String host, String service) {
     Scratch memory = new Scratch();
     byte[] name = terminated(host);
     byte[] port = terminated(service);
@@ -66,8 +68,7 @@ final class Resolver {
     }
     FLAGS.set(all, AI_PASSIVE);
     FAMILY.set(all, domain);
-    // Of one type, else each address comes once for each type.
-    SOCKTYPE.set(all, SocketType.SOCK_STREAM.number());
+    SOCKTYPE.set(all, type.number());
     all.put(names, name).put(names + name.length, port);
     long at = memory.address();
     long result = at + ADDRINFO.size();
@@ -83,9 +84,9 @@ final class Resolver {
       }
       long found = all.getLong(ADDRINFO.size());
       try {
-        ByteBuffer first = view(found, ADDRINFO.size());
+        ByteBuffer first = copy(found, ADDRINFO.size());
         int length = (int) ADDRLEN.get(first);
-        return SocketAddress.of(view(ADDR.get(first), length), 0, length);
+        return SocketAddress.of(copy(ADDR.get(first), length), 0, length);
       } finally {
         Loaded.LIBC.freeaddrinfo(found);
       }
@@ -94,8 +95,15 @@ final class Resolver {
     }
   }
 
-  private static ByteBuffer view(long address, int size) {
-    return MemoryIO.getInstance().newDirectByteBuffer(address, size).order(ByteOrder.nativeOrder());
+  /** A copy of what libc has made. */
+  private static ByteBuffer copy(long address, int size) {
+    byte[] bytes = new byte[size];
+    pointer(address).get(0, bytes, 0, size);
+    return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+  }
+
+  private static Pointer pointer(long address) {
+    return Pointer.wrap(Runtime.getSystemRuntime(), address);
   }
 
   private static byte[] terminated(String text) {
@@ -104,7 +112,6 @@ final class Resolver {
 
   /** A text of libc's own, which is not freed. */
   private static String text(long address) {
-    byte[] bytes = MemoryIO.getInstance().getZeroTerminatedByteArray(address, LONGEST);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return pointer(address).getString(0, LONGEST, StandardCharsets.UTF_8);
   }
 }
