@@ -153,8 +153,10 @@ class PromptScreensTest {
       pane.type("/5.").press("Enter").awaitText("5-13 ");
       pane.type("/nowhere").press("Enter").awaitText("not found: nowhere");
       pane.type("?w4").press("Enter").awaitText("4-12 of 60");
-      pane.type("/x").press("Escape").awaitText("4-12 of 60");
-      pane.press("q").awaitPrompt();
+      pane.type("/x").awaitText("\n/x");
+      pane.press("Escape").awaitText("4-12 of 60");
+      pane.type("/x").awaitText("\n/x");
+      pane.press("Escape", "q").awaitPrompt();
     }
   }
 

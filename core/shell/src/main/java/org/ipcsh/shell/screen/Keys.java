@@ -25,6 +25,7 @@ final class Keys implements AutoCloseable {
   private final Runnable traps;
   private final Kernel kernel;
   private KeyMode mode;
+  private int ahead = Key.NONE;
 
   /**
    * Those that a task is to have; none before {@link #take}.
@@ -39,7 +40,7 @@ final class Keys implements AutoCloseable {
 
   /** Whether a key is there to be read. */
   boolean pressed() {
-    return mode != null && Terminal.typed(STDIN) > 0;
+    return mode != null && (ahead != Key.NONE || Terminal.typed(STDIN) > 0);
   }
 
   /**
@@ -53,13 +54,15 @@ final class Keys implements AutoCloseable {
       task.sleep(nanos);
       return Key.NONE;
     }
-    int first = read(nanos);
+    int first = ahead != Key.NONE ? ahead : read(nanos);
+    ahead = Key.NONE;
     if (first != Key.ESCAPE) {
       return first >= 0x80 ? character(first) : first;
     }
     int second = read(SEQUENCE);
     if (second != '[' && second != 'O') {
-      return second == Key.NONE ? Key.ESCAPE : Key.OTHER;
+      ahead = second; // a key of its own that came at once
+      return Key.ESCAPE;
     }
     StringBuilder sequence = new StringBuilder();
     int each = read(SEQUENCE);
