@@ -96,8 +96,7 @@ final class Doomed {
           .hint("ipcs lists the objects there are");
     }
     List<String> nouns = found.stream().map(one -> one.kind.noun()).toList();
-    List<String> options =
-        found.stream().map(one -> "-" + one.kind.inventory().letter()).toList();
+    List<String> options = found.stream().map(one -> "-" + one.kind.inventory().letter()).toList();
     return new Problem.BadValue(
             what, "one of one object", is + ", which a " + String.join(" and a ", nouns) + " have")
         .thrown()

@@ -21,8 +21,7 @@ import org.ipcsh.shell.words.Streams;
     summary = "Remove kernel objects, by handle, id or key, or those that a filter leaves.",
     search = {"remove", "delete", "clean", "cleanup", "leaks"})
 public record IpcRm(
-    @Input(value = "rows of ipcs, or of a mechanism's own list", optional = true)
-        Rows<Object> rows,
+    @Input(value = "rows of ipcs, or of a mechanism's own list", optional = true) Rows<Object> rows,
     @Arg("what to remove: a handle, an id or key:0x270f") List<ObjectName> objects,
     @Option("the ids and keys are those of message queues") boolean q,
     @Option("the ids and keys are those of shared memory") boolean m,
@@ -57,8 +56,7 @@ public record IpcRm(
     for (Doomed.One each : all) {
       session.note(each.said());
     }
-    session.note(
-        (all.size() == 1 ? "remove it?" : "remove these " + all.size() + "?") + " [y/N]");
+    session.note((all.size() == 1 ? "remove it?" : "remove these " + all.size() + "?") + " [y/N]");
     Bytes key = session.part(Streams.class).key();
     return key != null && (key.equals(Bytes.of("y")) || key.equals(Bytes.of("Y")));
   }
