@@ -74,6 +74,29 @@ class ExamplesTest {
   }
 
   @Test
+  void testDoubleOutlivesTheMistakesOfItsClients() {
+    try (Running server = Program.ipcsh(DOUBLE, queue.hex(), "20s").start()) {
+      server.awaitOut("ready\n");
+      assertEquals("error: no command\n", ask("7"));
+      send("0 quit", "ping", "-3 ping", "", "9999999999999999999 ping");
+      assertEquals("bye\n", ask("7 echo bye"));
+      assertEquals("bye\n", ask("7 quit"));
+      Ran ran = server.end().status(0).printed("ready\nserved 3\n");
+      assertEquals(5, ran.err().lines().count(), ran.err());
+      assertTrue(ran.err().contains("no answer to \"0 quit\": "), ran.err());
+    }
+    assertFalse(queue.exists(), "it cleans up after itself");
+  }
+
+  private void send(String... requests) {
+    for (String request : requests) {
+      Program.ipcsh("-c", "msgsnd (msgget $args[0]) 1 $args[1]", queue.hex(), request)
+          .run()
+          .clean();
+    }
+  }
+
+  @Test
   void testDoubleDoesNotWaitForEver() {
     Ran ran = Program.ipcsh(DOUBLE, queue.hex(), "50ms").run().status(1).printed("ready\n");
     assertTrue(ran.err().contains("50ms"), ran.err());
