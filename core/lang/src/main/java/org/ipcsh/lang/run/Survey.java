@@ -24,6 +24,7 @@ final class Survey {
   private final Library library;
   private final Sources sources;
   private final Set<String> assigned = new LinkedHashSet<>();
+  private Set<String> structs = new HashSet<>();
   private final Map<String, Tree.Def> functions = new LinkedHashMap<>();
   private final IdentityHashMap<Tree, Set<String>> own = new IdentityHashMap<>();
   private final Set<Tree.Body> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -58,7 +59,8 @@ final class Survey {
   private void body(Tree.Body body, boolean top, Set<String> names) {
     boolean again = !seen.add(body); // sourced a second time: runs twice, defines once
     for (Tree.Statement statement : body.statements()) {
-      if (!(again && statement instanceof Tree.Def)) {
+      boolean defines = statement instanceof Tree.Def || statement instanceof Tree.StructDef;
+      if (!(again && defines)) {
         visit(statement, top, names);
       }
     }
@@ -73,6 +75,9 @@ final class Survey {
       names.add(attempt.error().text());
     } else if (tree instanceof Tree.Def def) {
       def(def, top);
+      return;
+    } else if (tree instanceof Tree.StructDef struct) {
+      once(structs.add(struct.name().text()), "struct", struct.name());
       return;
     } else if (tree instanceof Tree.SourceFile file) {
       file(file, names);
@@ -94,17 +99,21 @@ final class Survey {
     if (!top) {
       throw misplaced("def", "in a block or function", def.span());
     }
-    if (functions.putIfAbsent(def.name().text(), def) != null) {
-      throw new Problem.WrongArguments("function " + def.name().text() + " is defined twice", null)
-          .thrown()
-          .at(def.name().span());
-    }
+    once(functions.putIfAbsent(def.name().text(), def) == null, "function", def.name());
     Set<String> names = new HashSet<>();
     for (Tree.Parameter parameter : def.parameters()) {
       names.add(parameter.name());
     }
     own.put(def, names);
     children(def, names);
+  }
+
+  private static void once(boolean first, String what, Tree.Name name) {
+    if (!first) {
+      throw new Problem.WrongArguments(what + " " + name.text() + " is defined twice", null)
+          .thrown()
+          .at(name.span());
+    }
   }
 
   private void file(Tree.SourceFile file, Set<String> names) {
@@ -121,8 +130,11 @@ final class Survey {
     for (Tree.Argument argument : call.arguments()) {
       if (argument instanceof Tree.Block block) {
         Set<String> copies = new HashSet<>();
+        Set<String> here = structs;
+        structs = new HashSet<>();
         own.put(block, copies);
         children(block, copies);
+        structs = here;
       } else {
         visit(argument, false, names);
       }

@@ -94,6 +94,11 @@ final class ScriptTest {
     assertEquals(5, struct.members().get(3).count());
     assertEquals(
         "did you mean pid_t?", refused("struct s { pit_t p; }", "unknown-type", "pit_t p").hint());
+    refused("struct s { int a; }\nif true { struct s { int b; } }", "wrong-arguments", "s");
+    gives("struct s { int a; }; spawn { struct s { int b; } }");
+    host.run("struct order { int again; }");
+    host.files.put("lib", "struct s { int a; }");
+    host.run("source lib; source lib");
     refused("struct s { double a[2147483647]; }", "out-of-range", "double a[2147483647]");
   }
 
