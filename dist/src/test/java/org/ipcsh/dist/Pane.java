@@ -211,9 +211,8 @@ final class Pane implements AutoCloseable {
   long pid() {
     String stand = stand();
     Path children = Path.of("/proc", stand, "task", stand, "children");
-    String[] found = {""};
-    Await.until("the program", () -> !(found[0] = read(children).strip()).isEmpty());
-    return Long.parseLong(found[0]);
+    Await.until("the program", () -> !read(children).isBlank());
+    return Long.parseLong(read(children).strip());
   }
 
   private static String read(Path file) {

@@ -15,9 +15,11 @@ final class ErrorTest {
   @Test
   void aCaughtErrorIsAValue() {
     gives(
-        "try {\n"
-            + "  fail EAGAIN\n"
-            + "} catch e { print $e.errno $e.code $e.call \"$e.message\" $e.hint $e.file $e.line }",
+        """
+        try {
+          fail EAGAIN
+        } catch e { print $e.errno $e.code $e.call "$e.message" $e.hint $e.file $e.line }\
+        """,
         "EAGAIN call-failed fail EAGAIN: Resource temporarily unavailable try again test 2");
     gives("try { x = 1 / 0 } catch e { print $e.errno $e.call $e.code }", "null null bad-value");
     gives("try { fail ENOMSG } catch e { if $e.errno == ENOMSG { print yes } }", "yes");

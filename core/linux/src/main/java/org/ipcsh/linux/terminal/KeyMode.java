@@ -60,7 +60,10 @@ public final class KeyMode implements AutoCloseable {
 
   /** A terminal that went away cannot be set, and need not be. */
   private static void set(int fd, Scratch termios) {
-    Terminal.libc().tcsetattr(fd, (int) TerminalFlag.TCSADRAIN.number(), termios.address());
-    Reference.reachabilityFence(termios);
+    try {
+      Terminal.libc().tcsetattr(fd, (int) TerminalFlag.TCSADRAIN.number(), termios.address());
+    } finally {
+      Reference.reachabilityFence(termios);
+    }
   }
 }

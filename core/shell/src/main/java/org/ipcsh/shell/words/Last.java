@@ -2,8 +2,6 @@ package org.ipcsh.shell.words;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedList;
 import java.util.List;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
@@ -33,17 +31,22 @@ public sealed interface Last extends Action<Object> {
       implements Last {
     @Override
     public List<Object> run(Session session) {
-      Deque<Object> last = new LinkedList<>(); // an ArrayDeque takes no null
+      List<Object> ring = new ArrayList<>();
+      int oldest = 0;
       try (rows) {
         while (rows.hasNext()) {
           session.checkpoint();
-          last.addLast(rows.next());
-          if (last.size() > count) {
-            last.removeFirst();
+          Object row = rows.next();
+          if (ring.size() < count) {
+            ring.add(row);
+          } else if (count > 0) {
+            ring.set(oldest, row);
+            oldest = (oldest + 1) % ring.size();
           }
         }
       }
-      return Collections.unmodifiableList(new ArrayList<>(last));
+      Collections.rotate(ring, -oldest);
+      return Collections.unmodifiableList(ring);
     }
   }
 }
