@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,17 @@ class ExamplesTest {
   @AfterEach
   void remove() {
     queue.close();
+  }
+
+  @Test
+  void theTourShowsAllAndLeavesNothing() {
+    Ran ran = Program.ipcsh(EXAMPLES.resolve("tour.ipcsh")).run().status(0);
+    for (String seen :
+        List.of(
+            "of type 2:  two", "1, and taken again", "99.5", "A file", "through a pipe", "GET /")) {
+      assertTrue(ran.out().contains(seen), () -> seen + " in " + ran.out());
+    }
+    assertTrue(ran.err().matches("semctl\\(\\d+, 0, GETVAL, NULL\\) = 0\n"), ran::err);
   }
 
   @Test

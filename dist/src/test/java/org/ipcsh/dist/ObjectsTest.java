@@ -67,11 +67,13 @@ class ObjectsTest {
   @Test
   void theSummaryIsThatOfIpcs() {
     String script =
-        "q = msgget IPC_PRIVATE 0600 --temporary; msgsnd $q 1 hello; msgsnd $q 1 you\n"
-            + "s = semget IPC_PRIVATE 5 0600 --temporary; t = semget IPC_PRIVATE 2 0600 --temporary\n"
-            + "m = shmget IPC_PRIVATE 10000 0600 --temporary\n"
-            + "ipcs --summary --raw | each { print $it.name $it.value }\n"
-            + "print (! LC_ALL=C ipcs -u)";
+        """
+        q = msgget IPC_PRIVATE 0600 --temporary; msgsnd $q 1 hello; msgsnd $q 1 you
+        s = semget IPC_PRIVATE 5 0600 --temporary; t = semget IPC_PRIVATE 2 0600 --temporary
+        m = shmget IPC_PRIVATE 10000 0600 --temporary
+        ipcs --summary --raw | each { print $it.name $it.value }
+        print (! LC_ALL=C ipcs -u)
+        """;
     String out = alone(script).out();
     for (List<String> each :
         List.of(
@@ -144,10 +146,12 @@ class ObjectsTest {
   @Test
   void whatCannotBeRemovedDoesNotKeepTheOthers() {
     String script =
-        "a = msgget %1$s 0600|IPC_CREAT; b = semget %2$s 1 0600|IPC_CREAT; msgctl $a IPC_RMID\n"
-            + "rows = ipcs -s | where key == %2$s\n"
-            + "try { ipcrm -q 2147483647 } catch e { print $e.errno }\n"
-            + "$rows | ipcrm | count; print (sems | where key == %2$s | count)";
+        """
+        a = msgget %1$s 0600|IPC_CREAT; b = semget %2$s 1 0600|IPC_CREAT; msgctl $a IPC_RMID
+        rows = ipcs -s | where key == %2$s
+        try { ipcrm -q 2147483647 } catch e { print $e.errno }
+        $rows | ipcrm | count; print (sems | where key == %2$s | count)
+        """;
     Program.ipcsh("-c", script.formatted(queue.hex(), set.hex()))
         .run()
         .clean()
