@@ -6,7 +6,9 @@ import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Session;
+import org.ipcsh.lang.run.Values;
 import org.ipcsh.shell.show.Escape;
+import org.ipcsh.shell.show.RecordFields;
 
 /** Beside the results. */
 @Command(
@@ -16,9 +18,10 @@ import org.ipcsh.shell.show.Escape;
 public record Note(@Arg("what to write") List<Spelled> values) implements Action<Void> {
   @Override
   public Void run(Session session) {
+    RecordFields fields = session.part(Streams.class).fields();
     List<String> words = new ArrayList<>();
     for (Spelled value : values) {
-      words.add(Escape.LINE.of(Plain.text(value.spelled())));
+      words.add(Escape.LINE.of(Values.bytes(value.spelled(), fields)));
     }
     session.note(String.join(" ", words));
     return null;

@@ -7,6 +7,7 @@ import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Command;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
+import org.ipcsh.lang.run.Values;
 import org.ipcsh.shell.show.Escape;
 import org.ipcsh.shell.show.Output;
 
@@ -26,7 +27,7 @@ public record Print(
     String gap = "";
     for (Spelled value : values) {
       out.text(gap);
-      Bytes text = Plain.text(value.spelled());
+      Bytes text = Values.bytes(value.spelled(), streams.fields());
       if (streams.look().terminal()) {
         out.text(Escape.TEXT.of(text));
       } else {
