@@ -3,6 +3,7 @@ package org.ipcsh.shell.repl;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jline.reader.History;
 import org.jline.reader.impl.LineReaderImpl;
@@ -22,6 +23,8 @@ final class Line extends LineReaderImpl {
   /** So far back a line is looked for that begins like the one being typed. */
   private static final int BACK = 1000;
 
+  private static final long PATIENCE = 200;
+
   private final Function<String, Hint> hints;
   private String suggestion = "";
 
@@ -37,10 +40,16 @@ final class Line extends LineReaderImpl {
 
   /**
    * Draws the line again, from any thread, if one is being typed. Where a key is just being dealt
-   * with, that draws it; to wait for it could mean to wait for who waits for this thread.
+   * with, which may have drawn it already, that is waited for, but not for long: it could mean to
+   * wait for who waits for this thread.
    */
   void refresh() {
-    if (!lock.tryLock()) {
+    try {
+      if (!lock.tryLock(PATIENCE, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return;
     }
     try {
