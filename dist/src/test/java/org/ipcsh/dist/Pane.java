@@ -54,6 +54,7 @@ final class Pane implements AutoCloseable {
     Map<String, String> variables = new TreeMap<>();
     variables.put("HOME", folder.toString());
     variables.put("JAVA_HOME", Place.JAVA_HOME.toString());
+    variables.put("IPCSH_JAVA_OPTS", Place.SHORT_LIVED);
     variables.put("LC_ALL", "C.UTF-8");
     variables.put("TERM", "screen-256color");
     variables.put("PS1", "shell$ ");

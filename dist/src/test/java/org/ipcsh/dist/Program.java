@@ -40,6 +40,7 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
   /** With the environment for a shell: the Java of this test, and nobody's home. */
   Program forShell() {
     return with("JAVA_HOME", Place.JAVA_HOME.toString())
+        .with("IPCSH_JAVA_OPTS", Place.SHORT_LIVED)
         .with("HOME", Place.ASSEMBLED.resolveSibling("home").toString())
         .with("XDG_DATA_HOME", null)
         .with("XDG_CACHE_HOME", null)
