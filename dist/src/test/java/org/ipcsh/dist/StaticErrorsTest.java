@@ -40,7 +40,7 @@ class StaticErrorsTest {
           msgctl $q\t2:1\tCMD is missing: IPC_STAT, IPC_SET
           msgctl $args[0]\t2:1\tCMD is missing: IPC_STAT, IPC_SET
           msgctl IPC_RMID\t2:1\tusage: msgctl QUEUE IPC_RMID
-          [[a=1]] | where a ~ 1\t2:19\tdid you mean
+          [[a=1]] | where a ~ 1\t2:19\toperator must be ==
           trace maybe\t2:7\ton or off
           msgget KEY 4294967296\t2:19\t4294967296
           msgsnd $q 9223372036854775808 x\t2:11\t9223372036854775808
