@@ -29,7 +29,12 @@ class ExamplesTest {
     Ran ran = Program.ipcsh(EXAMPLES.resolve("tour.ipcsh")).run().status(0);
     for (String seen :
         List.of(
-            "of type 2:  two", "1, and taken again", "99.5", "A file", "through a pipe", "GET /")) {
+            "of type 2: 5 bytes",
+            "1, and taken again",
+            "99.5",
+            "A file",
+            "through a pipe",
+            "GET /")) {
       assertTrue(ran.out().contains(seen), () -> seen + " in " + ran.out());
     }
     assertTrue(ran.err().matches("semctl\\(\\d+, 0, GETVAL, NULL\\) = 0\n"), ran::err);
