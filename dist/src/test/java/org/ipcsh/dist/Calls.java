@@ -9,5 +9,7 @@ final class Calls {
   static final long SEMTIMEDOP = ARM ? 192 : 220;
   static final long FLOCK = ARM ? 32 : 73;
 
+  static final long READ = ARM ? 63 : 0;
+
   private Calls() {}
 }

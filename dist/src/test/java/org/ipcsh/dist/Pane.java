@@ -227,14 +227,22 @@ final class Pane implements AutoCloseable {
   /** Returns when a thread of the process sleeps in this system call, see {@link Calls}. */
   Pane awaitCall(long call) {
     long pid = pid();
-    Await.until("system call " + call, () -> sleeps(pid, call));
+    Await.until("system call " + call, () -> sleeps(pid, call + " "));
     return this;
   }
 
-  private static boolean sleeps(long pid, long call) {
+  /** The same for a call with this first argument. */
+  Pane awaitCall(long call, long first) {
+    long pid = pid();
+    String begins = call + " 0x" + Long.toHexString(first) + " ";
+    Await.until("system call " + begins, () -> sleeps(pid, begins));
+    return this;
+  }
+
+  private static boolean sleeps(long pid, String begins) {
     try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
       for (Path task : tasks) {
-        if (Files.readString(task.resolve("syscall")).startsWith(call + " ")) {
+        if (Files.readString(task.resolve("syscall")).startsWith(begins)) {
           return true;
         }
       }

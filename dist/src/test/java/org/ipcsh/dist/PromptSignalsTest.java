@@ -37,6 +37,22 @@ class PromptSignalsTest {
   }
 
   @Test
+  void controlCBreaksOffASemaphoreOperationAndARead() {
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.enter("s = semget IPC_PRIVATE 1 0600 --temporary").enter("p = pipe");
+      pane.type("semop $s 0:-1").press("Enter").awaitCall(Calls.SEMTIMEDOP).press("C-c");
+      pane.awaitText("\nsemop: interrupted by SIGINT\n");
+      pane.awaitPrompt().enter("print fd $p.read.fd end");
+      String fd = pane.awaitText(" end\n").replaceAll("(?s).*\nfd (\\d+) end\n.*", "$1");
+      pane.type("read $p.read").press("Enter").awaitCall(Calls.READ, Long.parseLong(fd));
+      pane.press("C-c").awaitText("\nread: interrupted by SIGINT\n");
+      pane.awaitPrompt().enter("semctl $s 0 SETVAL 1").enter("semop $s 0:-1");
+      pane.enter("write $p.write still").enter("print (read $p.read) here");
+      pane.awaitText("\nstill here\n");
+    }
+  }
+
+  @Test
   void controlCStopsALoopAndALaterCommandIsNotHit() {
     try (Pane pane = Pane.ipcsh(folder)) {
       pane.type("print on; while true { }").press("Enter");
