@@ -13,13 +13,13 @@ class AnnouncementTest {
   void aPromptHearsOfItAll() throws Exception {
     try (TestShell shell = new TestShell()) {
       shell.shell().announcer(above::add);
-      shell.enter("j = spawn { sleep 1h }");
+      enter(shell, "j = spawn { sleep 1h }");
       assertEquals("[1] waiting in sleep", next());
-      shell.enter("kill $j");
+      enter(shell, "kill $j");
       assertEquals("[1] killed by SIGTERM", next());
-      shell.enter("k = spawn { while (output job#1) != \"\" { } ; throw \"no\" }");
+      enter(shell, "k = spawn { while (output job#1) != \"\" { } ; throw \"no\" }");
       assertEquals("[2] failed: no", next());
-      shell.enter("p = spawn-program sh -c 'sleep 0.2; echo printed; exit 3'");
+      enter(shell, "p = spawn-program sh -c 'sleep 0.2; echo printed; exit 3'");
       assertEquals("[job#3] printed", next());
       assertEquals("[3] exit status 3", next());
       assertEquals("", shell.enter("jobs"));
@@ -43,6 +43,11 @@ class AnnouncementTest {
           0, shell.run("j = spawn { sleep 300ms }", "while $j.state != \"done\" { sleep 1ms }"));
       assertEquals("", shell.taken());
     }
+  }
+
+  /** What comes while the line is still being done stands among what that prints. */
+  private void enter(TestShell shell, String line) throws Exception {
+    shell.enter(line).lines().forEach(above::add);
   }
 
   private String next() throws InterruptedException {
