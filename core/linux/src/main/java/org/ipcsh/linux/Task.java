@@ -22,7 +22,7 @@ import org.ipcsh.api.ProblemException;
  * costs nothing native.
  */
 public final class Task {
-  /** How long a call is given to return before it is signalled again: PLATFORM part 1 measured. */
+  /** How long a call is given to return before it is signalled again; most need 33 us. */
   private static final long RESEND = 1_000_000;
 
   /**

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  * <p>SIGSTKFLT, because neither kernel nor JVM nor glibc use it, and because a real-time signal
  * cannot be sent any more once RLIMIT_SIGPENDING is used up. Its handler is libc's {@code abs}: a
  * function that takes an int, does nothing and is async-signal-safe, which no Java callback is. No
- * SA_RESTART: with it most calls never wake (PLATFORM part 1).
+ * SA_RESTART: with it most calls never wake.
  */
 final class Waking {
   static final int SIGSTKFLT = 16;
