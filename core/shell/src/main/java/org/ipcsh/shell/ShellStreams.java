@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.ipcsh.api.Bytes;
-import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.file.DescriptorInput;
+import org.ipcsh.linux.terminal.KeyMode;
 import org.ipcsh.linux.terminal.Terminal;
 import org.ipcsh.shell.jobs.Foreground;
 import org.ipcsh.shell.show.Look;
@@ -76,18 +76,14 @@ final class ShellStreams implements Streams {
 
   @Override
   public Bytes key() {
-    Foreground foreground = new Foreground(session);
-    Bytes before;
-    try {
-      before = foreground.taken("stty -g 2>/dev/null");
-    } catch (ProblemException e) {
-      return in().character(); // not a terminal: stty says so
-    }
-    foreground.sh("stty -icanon -echo min 1");
+    // Standard input of a job or of a shell in a shell is not that of this process.
+    KeyMode keys = session.inherited() ? KeyMode.on(0, true) : null;
     try {
       return in().character();
     } finally {
-      session.task().runShielded(() -> foreground.sh("stty " + before));
+      if (keys != null) {
+        keys.close();
+      }
     }
   }
 

@@ -23,7 +23,7 @@ public record Pread(
     @Arg("the descriptor") Descriptor fd,
     @Arg("the most bytes to read") long count,
     @Arg("the place, in bytes from the start") long offset,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<Object> {
   @Override
   public Object run(Session session) {

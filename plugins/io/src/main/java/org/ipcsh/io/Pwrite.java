@@ -24,7 +24,7 @@ public record Pwrite(
     @Arg("the descriptor") Descriptor fd,
     @Arg("bytes; with --as a value, or a list of them") Payload data,
     @Arg("the place, in bytes from the start") long offset,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<Long> {
   @Override
   public Long run(Session session) {

@@ -44,7 +44,7 @@ public sealed interface Read extends Action<Object> {
       @Arg("the descriptor") Descriptor fd,
       @Option("a line, without its newline; null at the end") boolean line,
       @Option("until the end, or until there are so many bytes") boolean all,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Read {
     @Override
     public Object run(Session session) {
@@ -63,7 +63,7 @@ public sealed interface Read extends Action<Object> {
       @Arg("the most bytes to read; 65536 if left out") long count,
       @Option("a line, without its newline; null at the end") boolean line,
       @Option("until the end, or until there are so many bytes") boolean all,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Read {
     @Override
     public Object run(Session session) {

@@ -40,7 +40,7 @@ public sealed interface Write extends Action<Long> {
       @Arg("the descriptor") Descriptor fd,
       @Arg("bytes; with --as a value, or a list of them") Payload data,
       @Option("in as many calls as it takes; gives nothing") boolean all,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Write {
     @Override
     public Long run(Session session) {
@@ -53,7 +53,7 @@ public sealed interface Write extends Action<Long> {
       @Input("bytes; with --as a value, or a list of them") Payload data,
       @Arg("the descriptor") Descriptor fd,
       @Option("in as many calls as it takes; gives nothing") boolean all,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Write {
     @Override
     public Long run(Session session) {

@@ -135,7 +135,7 @@ public sealed interface Mmap<R> extends Action<R> {
       @Arg("the mapping") Memory memory,
       @Arg(value = "bytes from the start", otherwise = "0") long from,
       @Arg(value = "how many bytes", otherwise = "all") Extent size,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as,
+      @Option(DataType.HELP) DataType as,
       @Option("with --as: how many values, as a list") Extent count)
       implements Mmap<Object> {
     @Override
@@ -150,7 +150,7 @@ public sealed interface Mmap<R> extends Action<R> {
       @Arg("the mapping") Memory memory,
       @Arg("bytes from the start") long from,
       @Arg("text; with --as a value, or a list of them") Payload data,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Mmap<Void> {
     @Override
     public Void run(Session session) {
@@ -167,7 +167,7 @@ public sealed interface Mmap<R> extends Action<R> {
       @Arg(value = "how many bytes", otherwise = "all") Extent size,
       @Arg(value = "a number from 0 to 255, or text; with --as a value", otherwise = "0")
           Payload pattern,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Mmap<Void> {
     @Override
     public Void run(Session session) {
@@ -183,7 +183,7 @@ public sealed interface Mmap<R> extends Action<R> {
       @Arg("text; with --as a value") Payload wanted,
       @Arg(value = "bytes from the start", otherwise = "0") long from,
       @Arg(value = "how many bytes", otherwise = "all") Extent size,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Mmap<Rows<Offset>> {
     @Override
     public Rows<Offset> run(Session session) {

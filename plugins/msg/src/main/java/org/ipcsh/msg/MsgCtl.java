@@ -8,6 +8,7 @@ import org.ipcsh.api.Session;
 import org.ipcsh.api.Word;
 import org.ipcsh.linux.sysv.IpcCommand;
 import org.ipcsh.linux.sysv.IpcErrors;
+import org.ipcsh.linux.sysv.IpcFamily;
 
 /**
  * msgctl(2).
@@ -87,7 +88,7 @@ public sealed interface MsgCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return errno == Errno.EINVAL ? "the kernel wants an id of 0 or more here" : null;
+      return IpcErrors.hintOfInfo(errno);
     }
   }
 
@@ -101,11 +102,7 @@ public sealed interface MsgCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return switch (errno) {
-        case EINVAL -> "no queue is in this slot; MSG_INFO tells the highest that is in use";
-        case EACCES -> "MSG_STAT_ANY needs no permission";
-        default -> null;
-      };
+      return IpcErrors.hintOfSlot(errno, IpcFamily.MSG, "queue");
     }
   }
 }

@@ -8,6 +8,8 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Word;
 import org.ipcsh.linux.sysv.IpcCommand;
+import org.ipcsh.linux.sysv.IpcErrors;
+import org.ipcsh.linux.sysv.IpcFamily;
 import org.ipcsh.linux.sysv.PermChange;
 
 /**
@@ -21,6 +23,15 @@ import org.ipcsh.linux.sysv.PermChange;
     summary = "Look at a set of System V semaphores, change it or remove it.",
     search = {"stat", "remove", "delete", "chmod", "chown", "limits", "value", "initialise"})
 public sealed interface SemCtl<R> extends Action<R> {
+  /** The set that a form is about; null where it is about none. */
+  default SemaphoreSet set() {
+    return null;
+  }
+
+  @Override
+  default String hint(Errno errno, Session session) {
+    return Sets.hint(errno, set());
+  }
 
   /** A number of one semaphore. */
   record One(
@@ -31,11 +42,6 @@ public sealed interface SemCtl<R> extends Action<R> {
     @Override
     public Integer run(Session session) {
       return new Sets(session).get(set, num, SemCommand.valueOf(cmd));
-    }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
     }
   }
 
@@ -51,11 +57,6 @@ public sealed interface SemCtl<R> extends Action<R> {
       new Sets(session).set(set, num, value);
       return null;
     }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
-    }
   }
 
   /** The values of all. */
@@ -67,11 +68,6 @@ public sealed interface SemCtl<R> extends Action<R> {
     @Override
     public List<Integer> run(Session session) {
       return new Sets(session).all(set, num);
-    }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
     }
   }
 
@@ -85,11 +81,6 @@ public sealed interface SemCtl<R> extends Action<R> {
     public Void run(Session session) {
       new Sets(session).all(set, 0, values);
       return null;
-    }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
     }
   }
 
@@ -105,11 +96,6 @@ public sealed interface SemCtl<R> extends Action<R> {
       new Sets(session).all(set, num, values);
       return null;
     }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
-    }
   }
 
   /** Looks at a set. */
@@ -121,11 +107,6 @@ public sealed interface SemCtl<R> extends Action<R> {
     @Override
     public SetStat run(Session session) {
       return new Sets(session).stat(set, num);
-    }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
     }
   }
 
@@ -163,11 +144,6 @@ public sealed interface SemCtl<R> extends Action<R> {
       new Sets(session).remove(set, num);
       return null;
     }
-
-    @Override
-    public String hint(Errno errno, Session session) {
-      return Sets.hint(errno, set);
-    }
   }
 
   /** The limits of the system, or what all sets take together. */
@@ -186,7 +162,7 @@ public sealed interface SemCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return errno == Errno.EINVAL ? "the kernel wants an id of 0 or more here" : null;
+      return IpcErrors.hintOfInfo(errno);
     }
   }
 
@@ -203,11 +179,7 @@ public sealed interface SemCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return switch (errno) {
-        case EINVAL -> "no set is in this slot; SEM_INFO tells the highest that is in use";
-        case EACCES -> "SEM_STAT_ANY needs no permission";
-        default -> null;
-      };
+      return IpcErrors.hintOfSlot(errno, IpcFamily.SEM, "set");
     }
   }
 }

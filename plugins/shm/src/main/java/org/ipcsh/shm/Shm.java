@@ -45,7 +45,7 @@ public sealed interface Shm<R> extends Action<R> {
       @Arg("what shmat gave, or a segment") Memory memory,
       @Arg(value = "bytes from the start", otherwise = "0") long offset,
       @Arg(value = "how many bytes", otherwise = "all") Extent length,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as,
+      @Option(DataType.HELP) DataType as,
       @Option("with --as: how many values, as a list") Extent count)
       implements Shm<Object> {
     @Override
@@ -60,7 +60,7 @@ public sealed interface Shm<R> extends Action<R> {
       @Arg("what shmat gave, or a segment") Memory memory,
       @Arg("bytes from the start") long offset,
       @Arg("text; with --as a value, or a list of them") Payload data,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Shm<Void> {
     @Override
     public Void run(Session session) {
@@ -77,7 +77,7 @@ public sealed interface Shm<R> extends Action<R> {
       @Arg(value = "how many bytes", otherwise = "all") Extent length,
       @Arg(value = "a number from 0 to 255, or text; with --as a value", otherwise = "0")
           Payload pattern,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Shm<Void> {
     @Override
     public Void run(Session session) {
@@ -93,7 +93,7 @@ public sealed interface Shm<R> extends Action<R> {
       @Arg("text; with --as a value") Payload wanted,
       @Arg(value = "bytes from the start", otherwise = "0") long offset,
       @Arg(value = "how many bytes", otherwise = "all") Extent length,
-      @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+      @Option(DataType.HELP) DataType as)
       implements Shm<Rows<Offset>> {
     @Override
     public Rows<Offset> run(Session session) {

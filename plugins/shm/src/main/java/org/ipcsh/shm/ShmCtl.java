@@ -8,6 +8,7 @@ import org.ipcsh.api.Session;
 import org.ipcsh.api.Word;
 import org.ipcsh.linux.sysv.IpcCommand;
 import org.ipcsh.linux.sysv.IpcErrors;
+import org.ipcsh.linux.sysv.IpcFamily;
 import org.ipcsh.linux.sysv.PermChange;
 
 /**
@@ -101,7 +102,7 @@ public sealed interface ShmCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return errno == Errno.EINVAL ? "the kernel wants an id of 0 or more here" : null;
+      return IpcErrors.hintOfInfo(errno);
     }
   }
 
@@ -118,7 +119,7 @@ public sealed interface ShmCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return errno == Errno.EINVAL ? "the kernel wants an id of 0 or more here" : null;
+      return IpcErrors.hintOfInfo(errno);
     }
   }
 
@@ -132,11 +133,7 @@ public sealed interface ShmCtl<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return switch (errno) {
-        case EINVAL -> "no segment is in this slot; SHM_INFO tells the highest that is in use";
-        case EACCES -> "SHM_STAT_ANY needs no permission";
-        default -> null;
-      };
+      return IpcErrors.hintOfSlot(errno, IpcFamily.SHM, "segment");
     }
   }
 }

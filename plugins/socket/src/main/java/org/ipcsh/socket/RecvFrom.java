@@ -22,7 +22,7 @@ public record RecvFrom(
     @Arg("the socket") Descriptor socket,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
     @Option(value = "the most bytes to take", otherwise = "256k") long size,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<Datagram> {
 
   @Override

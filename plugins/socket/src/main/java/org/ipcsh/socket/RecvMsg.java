@@ -35,7 +35,7 @@ public record RecvMsg(
     @Option(value = "the most bytes to take", otherwise = "256k") long size,
     @Option(value = "for how many bytes of control data there is room", otherwise = "4k")
         int control,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<ReceivedMessage> {
 
   @Override

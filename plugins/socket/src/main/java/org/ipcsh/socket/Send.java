@@ -23,7 +23,7 @@ public record Send(
     @Arg("the socket") Descriptor socket,
     @Arg("what is sent; with --as a value, or a list of them") Payload data,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<Long> {
 
   @Override

@@ -34,7 +34,7 @@ public record SendMsg(
     @Option("to whom: msg_name") Endpoint name,
     @Option("a descriptor to pass: SCM_RIGHTS") List<Descriptor> rights,
     @Option("who sends, as PID:UID:GID: SCM_CREDENTIALS") Claim credentials,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<Long> {
 
   @Override

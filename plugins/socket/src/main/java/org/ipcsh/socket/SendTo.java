@@ -26,7 +26,7 @@ public record SendTo(
     @Arg("what is sent; with --as a value, or a list of them") Payload data,
     @Arg(value = "MSG_ names, or 0", otherwise = "0") @Flags(TransferFlag.class) int flags,
     @Arg("to whom, such as 127.0.0.1:5000 or unix:@name") Endpoint address,
-    @Option("what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct") DataType as)
+    @Option(DataType.HELP) DataType as)
     implements Action<Long> {
 
   @Override

@@ -14,6 +14,10 @@ import org.ipcsh.api.ProblemException;
  * as} is all that a command needs.
  */
 public abstract class DataType {
+  /** What {@code --as} is for, in the words of every command that has it. */
+  public static final String HELP =
+      "what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct";
+
   private final String name;
   private final int size;
 

@@ -36,6 +36,25 @@ public final class IpcErrors {
     };
   }
 
+  /** What helps with a call that asks for the limits or the use of all; null if nothing does. */
+  public static String hintOfInfo(Errno errno) {
+    return errno == Errno.EINVAL ? "the kernel wants an id of 0 or more here" : null;
+  }
+
+  /**
+   * What helps with a call that looks at a slot of the kernel's table; null if nothing does.
+   *
+   * @param noun what one of them is called here
+   */
+  public static String hintOfSlot(Errno errno, IpcFamily family, String noun) {
+    return switch (errno) {
+      case EINVAL ->
+          "no " + noun + " is in this slot; " + family + "_INFO tells the highest that is in use";
+      case EACCES -> family + "_STAT_ANY needs no permission";
+      default -> null;
+    };
+  }
+
   /**
    * What helps with a call that gets or makes an object; null if nothing does, or if the errno is
    * about one kind alone.

@@ -61,11 +61,15 @@ public enum IpcFamily {
 
   /**
    * Whether a call that gets one by a key would make it, as things stand: it is private, or nothing
-   * has that key yet.
+   * has that key yet. The list is read only where that is not plain from the flags.
    */
   public boolean makes(Key key, int flags) {
+    if (key.value() == 0) {
+      return true;
+    }
     boolean creates = (flags & IpcFlag.IPC_CREAT.number()) != 0;
-    return key.value() == 0 || (creates && listed(one -> one.key().equals(key)).isEmpty());
+    boolean alone = (flags & IpcFlag.IPC_EXCL.number()) != 0;
+    return creates && (alone || listed(one -> one.key().equals(key)).isEmpty());
   }
 
   /** What {@code /proc/sysvipc} calls the id. */

@@ -7,8 +7,7 @@ import org.ipcsh.linux.Scratch;
 
 /**
  * A terminal that hands each key over as it is pressed, and does not show it, until this is closed.
- * Ctrl-C is a signal as before; Ctrl-Z is a key, so that whoever draws can clean up before the
- * process stops.
+ * Ctrl-C is a signal as before.
  */
 public final class KeyMode implements AutoCloseable {
   static final Layout LAYOUT = new Layout("struct termios", 60);
@@ -28,9 +27,11 @@ public final class KeyMode implements AutoCloseable {
   /**
    * Sets a terminal so.
    *
+   * @param suspends whether Ctrl-Z is a signal as before too; else it is a key, so that whoever
+   *     draws can clean up before the process stops
    * @return null if the descriptor is none
    */
-  public static KeyMode on(int fd) {
+  public static KeyMode on(int fd, boolean suspends) {
     Scratch found = new Scratch();
     ByteBuffer before = found.of(LAYOUT.size());
     Scratch changed = new Scratch();
@@ -44,7 +45,9 @@ public final class KeyMode implements AutoCloseable {
       LOCAL.set(now, LOCAL.get(now) & ~off);
       LEAST.set(now, 1);
       TIME.set(now, 0);
-      SUSPEND.set(now, 0);
+      if (!suspends) {
+        SUSPEND.set(now, 0);
+      }
       set(fd, changed);
     } finally {
       Reference.reachabilityFence(changed);

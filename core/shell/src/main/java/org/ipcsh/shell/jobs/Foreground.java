@@ -108,8 +108,8 @@ public final class Foreground {
    * @param taken where its output goes; null for where results go
    */
   private Exit await(CommandLine line, Map<Integer, Integer> wired, OutputStream taken) {
-    OutputStream out = taken != null ? taken : strand.direct();
-    strand.direct(); // what was printed before stands before what it prints
+    OutputStream direct = strand.direct(); // also has what was printed before stand before it
+    OutputStream out = taken != null ? taken : direct;
     boolean ours = strand.inherited();
     Map<Integer, Integer> descriptors = new TreeMap<>();
     if (ours) {

@@ -108,7 +108,7 @@ final class Keys implements AutoCloseable {
 
   /** Has the terminal hand them over, until this is closed. */
   void take() {
-    mode = KeyMode.on(STDIN);
+    mode = KeyMode.on(STDIN, false);
   }
 
   @Override
