@@ -111,6 +111,13 @@ class StaticErrorsTest {
     assertTrue(ran.err().length() < 2000, () -> ran.err().length() + " characters of error");
   }
 
+  @Test
+  void longNameThatIsUnknownIsCutShort() {
+    Ran ran = refused("x".repeat(10_000_000) + "\n", null, null);
+    assertTrue(ran.err().length() < 2000, () -> ran.err().length() + " characters of error");
+    assertTrue(ran.err().contains("unknown command xxx"), ran.err());
+  }
+
   private Ran refused(String second, String place, String names) {
     try (TestQueue queue = TestQueue.fresh()) {
       String first = "print started; q = msgget " + queue.hex() + " IPC_CREAT|0600\n";
