@@ -272,6 +272,16 @@ final class Pane implements AutoCloseable {
     all.addAll(all.stream().flatMap(ProcessHandle::descendants).toList());
     tmux("kill-server");
     all.forEach(ProcessHandle::destroyForcibly);
-    Await.until("the end of the window", () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    Await.until("the end of the window", () -> all.stream().noneMatch(Pane::runs));
+  }
+
+  /** Whether a process has not ended; one that has may wait long for its parent to notice. */
+  private static boolean runs(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
