@@ -84,6 +84,29 @@ class BuildOnFirstUseTest {
   }
 
   @Test
+  void classesAreKeptForTheJavaThatBuilt() throws IOException {
+    program("-c", "print ok").with("IPCSH_JAVA_OPTS", "").run().status(0).printed("ok\n");
+    Program used =
+        program("-c", "! grep -o 'ipcsh.jsa' /proc/$PPID/maps | uniq").with("IPCSH_JAVA_OPTS", "");
+    used.run().clean().printed("ipcsh.jsa\n");
+    Path build = Path.of(Files.readString(tree.resolve("dist/build/current")).strip());
+    Files.writeString(build.resolve("ipcsh.jsa.for"), "/of/another/java 17\n");
+    used.run().clean().printed("");
+    Files.writeString(
+        build.resolve("ipcsh.jsa.for"), Place.JAVA_HOME.resolve("bin/java") + " 17\n");
+    used.run().clean().printed("");
+  }
+
+  @Test
+  void aBrokenArchiveOfClassesIsNotHeardOf() throws IOException {
+    program("-c", "print ok").with("IPCSH_JAVA_OPTS", "").run().status(0).printed("ok\n");
+    Path build = Path.of(Files.readString(tree.resolve("dist/build/current")).strip());
+    Files.delete(build.resolve("ipcsh.jsa"));
+    Files.writeString(build.resolve("ipcsh.jsa"), "rubbish");
+    program("-c", "print ok").with("IPCSH_JAVA_OPTS", "").run().clean().printed("ok\n");
+  }
+
+  @Test
   void standardInputIsLeftToTheScript() throws IOException {
     maven("cat >/dev/null; mkdir -p dist/target && cp -R '" + Place.ASSEMBLED + "' dist/target/");
     program("-").input("print from stdin\n").run().status(0).printed("from stdin\n");
