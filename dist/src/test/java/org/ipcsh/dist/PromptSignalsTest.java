@@ -78,6 +78,23 @@ class PromptSignalsTest {
   }
 
   @Test
+  void keysPressedRightAfterControlCAreTheNextLine() {
+    try (Pane pane = Pane.ipcsh(folder)) {
+      for (int i = 0; i < 5; i++) {
+        pane.type("half " + i);
+        pane.awaitText("half " + i);
+        pane.press("C-c").type("print whole " + i).press("Enter");
+        pane.awaitText("\nwhole " + i + "\n");
+        pane.awaitPrompt();
+      }
+      pane.type("print (1").press("Enter", "C-c", "p", "w", "d", "Enter");
+      pane.awaitText("\n" + folder);
+      pane.press("C-d");
+      pane.ended(0);
+    }
+  }
+
+  @Test
   void exitLeavesWithItsStatusAndRunsWhatWasPutOff() {
     try (Pane pane = Pane.ipcsh(folder)) {
       pane.enter("defer { print put off }").type("exit 7").press("Enter");

@@ -44,7 +44,7 @@ final class EditedPrompt implements Prompt {
     Hints hints = new Hints(reading, signatures, new Variables(shell));
     Line line;
     try {
-      line = new Line(screen.terminal(), hints::of);
+      line = new Line(screen.terminal(), screen.interruptKey(), hints::of);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,6 +63,7 @@ final class EditedPrompt implements Prompt {
       plain(line);
     }
     keys(line, shell.surroundings());
+    line.interruptible();
     boolean fresh = history(line, shell);
     EditedPrompt prompt = new EditedPrompt(screen, shell, line, completion);
     screen.terminal().handle(Signal.WINCH, signal -> prompt.resized());

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jline.reader.History;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.NonBlockingReader;
@@ -25,12 +27,44 @@ final class Line extends LineReaderImpl {
 
   private static final long PATIENCE = 200;
 
+  private static final String INTERRUPT = "interrupt";
+
+  private final InterruptKey interrupt;
   private final Function<String, Hint> hints;
   private String suggestion = "";
 
-  Line(Terminal terminal, Function<String, Hint> hints) throws IOException {
+  Line(Terminal terminal, InterruptKey interrupt, Function<String, Hint> hints)
+      throws IOException {
     super(terminal, "ipcsh", null);
+    this.interrupt = interrupt;
     this.hints = hints;
+  }
+
+  /** Has the key that interrupts do so in all ways of editing, whatever it was bound to before. */
+  void interruptible() {
+    getWidgets().put(CALLBACK_INIT, this::begin);
+    getWidgets().put(INTERRUPT, this::interrupt);
+    if (!interrupt.text().isEmpty()) {
+      getKeyMaps().values().forEach(map -> map.bind(new Reference(INTERRUPT), interrupt.text()));
+    }
+  }
+
+  private boolean begin() {
+    interrupt.typed();
+    return true;
+  }
+
+  private boolean interrupt() {
+    state = State.INTERRUPT;
+    return true;
+  }
+
+  @Override
+  protected synchronized void handleSignal(Signal signal) {
+    super.handleSignal(signal);
+    if (signal == Signal.CONT && reading) {
+      interrupt.typed(); // whoever had the terminal meanwhile has set it otherwise
+    }
   }
 
   /** Whether a key waits to be read. */
@@ -182,6 +216,15 @@ final class Line extends LineReaderImpl {
   @Override
   protected boolean acceptLine() {
     buf.cursor(buf.length());
-    return super.acceptLine();
+    if (interrupt.keysAhead() && interrupt.is(peekCharacter(1))) {
+      readCharacter(); // it came as a key, though it was meant for what the line would do
+      return interrupt();
+    }
+    interrupt.signals();
+    boolean done = super.acceptLine();
+    if (state == State.NORMAL) {
+      interrupt.typed();
+    }
+    return done;
   }
 }

@@ -74,6 +74,11 @@ final class Screen {
     return colour;
   }
 
+  /** What Ctrl-C is. */
+  InterruptKey interruptKey() {
+    return ours.interruptKey();
+  }
+
   Size size() {
     return usable(terminal.getSize());
   }

@@ -9,9 +9,12 @@ import org.jline.nativ.CLibrary;
 final class TerminalState {
   private static final int STDIN = 0;
 
-  /** Where termios keeps that key, and what says that there is none. */
+  /** Where termios keeps two of its keys. */
+  private static final int VINTR = 0;
+
   private static final int VQUIT = 1;
 
+  /** What says that there is no such key. */
   private static final byte DISABLED = 0;
 
   private final CLibrary.Termios state;
@@ -40,6 +43,11 @@ final class TerminalState {
       other.state.c_cc[VQUIT] = DISABLED;
     }
     return other;
+  }
+
+  /** Its key that interrupts. */
+  InterruptKey interruptKey() {
+    return new InterruptKey(state == null ? DISABLED : state.c_cc[VINTR]);
   }
 
   /** Sets the terminal to it; when what was written is out. */
