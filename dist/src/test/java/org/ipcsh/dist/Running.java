@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ipcsh.api.Bytes;
 
 /** A program that runs. Closing kills it if it still does. */
@@ -62,6 +63,16 @@ final class Running implements AutoCloseable {
    */
   void awaitCall(long call) {
     Await.until("system call " + call + " of " + pid(), () -> sleepsIn(call));
+  }
+
+  /** Whether it has a handler for a signal. */
+  boolean catches(int signal) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", "" + pid(), "status"))) {
+      String caught = lines.filter(line -> line.startsWith("SigCgt:")).findFirst().orElseThrow();
+      return (Long.parseUnsignedLong(caught.substring(7).strip(), 16) >>> (signal - 1) & 1) != 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean sleepsIn(long call) {

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signals end a script in order: what was put off is done, and the status tells the signal. */
 class SignalsTest {
+  private static final int QUIT = 3;
+
   @TempDir private Path folder;
 
   private final TestQueue queue = TestQueue.fresh();
@@ -64,6 +67,17 @@ class SignalsTest {
       running.signal(signal);
       Program.ipcsh("-c", "msgsnd (msgget " + queue.hex() + ") 1 woken").run().clean();
       running.end().clean().printed("ready\nwoken\nbye\n");
+    }
+  }
+
+  @Test
+  void quitEndsItAtOnceAsItDoesOtherPrograms() {
+    try (Running running = Scripts.in(folder, "print ready\nsleep 60s\n").start()) {
+      running.awaitOut("ready");
+      Await.until("SIGQUIT left to the kernel", () -> !running.catches(QUIT));
+      running.signal("QUIT");
+      Ran ran = running.end().status(131);
+      assertEquals("", ran.err());
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
@@ -17,6 +18,9 @@ public final class Signals {
 
   /** What the JVM finds out by: null pointers, mapped files, division, thread dumps. */
   private static final Set<String> JVM = Set.of("SEGV", "BUS", "ILL", "FPE", "QUIT");
+
+  /** Longer than a script takes that only computes a little, to which libc would be a burden. */
+  private static final long QUIT_LATER = 300_000_000;
 
   private Signals() {}
 
@@ -62,6 +66,36 @@ public final class Signals {
     } else if (signal(name).number() == Waking.SIGSTKFLT) {
       throw refused(bare, "the shell wakes blocked calls with it");
     }
+  }
+
+  /** What comes of SIGQUIT, for which the JVM would print the stacks of all its threads. */
+  public enum Quit {
+    /** It ends the process at once, as it does others that do not care. */
+    ENDS,
+    /** Nothing, as in a shell that somebody types to. */
+    NOTHING
+  }
+
+  /**
+   * Says what SIGQUIT is to do. That holds a little later: only the kernel can be told, since the
+   * JVM does not let the signal go, and what has ended before then needed no libc for it.
+   */
+  public static void quit(Quit does) {
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              LockSupport.parkNanos(QUIT_LATER);
+              if (does == Quit.ENDS) {
+                Waking.byDefault(number("QUIT"));
+              } else {
+                Waking.ignore(number("QUIT"));
+              }
+            },
+            "quit",
+            256 * 1024);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Whether this process ignores a signal now. */

@@ -15,6 +15,8 @@ import java.nio.ByteOrder;
 final class Waking {
   static final int SIGSTKFLT = 16;
   private static final int SIG_UNBLOCK = 1;
+  private static final long SIG_DFL = 0;
+  private static final long SIG_IGN = 1;
   private static final int SIGSET_BYTES = 128;
 
   /** What of libc this needs. */
@@ -57,7 +59,12 @@ final class Waking {
 
   /** Gives a signal back to the kernel's default. */
   static void byDefault(int signal) {
-    handle(Native.load(Functions.class), signal, 0);
+    handle(Native.load(Functions.class), signal, SIG_DFL);
+  }
+
+  /** Has the kernel throw a signal away. */
+  static void ignore(int signal) {
+    handle(Native.load(Functions.class), signal, SIG_IGN);
   }
 
   private static void handle(Functions libc, int signal, long handler) {

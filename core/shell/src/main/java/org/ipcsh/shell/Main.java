@@ -105,6 +105,7 @@ public final class Main {
       Problem by = new Problem.Interrupted("SIG" + signal, Signals.number(signal));
       Signals.handle(signal, () -> shell.interrupt(by));
     }
+    Signals.quit(Signals.Quit.ENDS);
     return shell.run(source, args);
   }
 

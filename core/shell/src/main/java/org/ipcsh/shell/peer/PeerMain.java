@@ -74,6 +74,7 @@ public final class PeerMain {
         Signals.handle(
             name, () -> signalled(number, new Problem.Interrupted("SIG" + name, number)));
       }
+      Signals.quit(Signals.Quit.ENDS);
       start("commands", this::listen);
       start("watch", this::watch);
       return serve(setup.kept());

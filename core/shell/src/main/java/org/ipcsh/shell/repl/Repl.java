@@ -54,6 +54,7 @@ public final class Repl {
       for (String signal : List.of("TERM", "HUP")) {
         handlings.add(Signals.handle(signal, () -> repl.leave(signal)));
       }
+      Signals.quit(Signals.Quit.NOTHING);
       return repl.loop();
     } finally {
       handlings.forEach(Signals.Handling::close);
