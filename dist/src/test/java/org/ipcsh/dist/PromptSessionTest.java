@@ -71,6 +71,25 @@ class PromptSessionTest {
   }
 
   @Test
+  void whoLeavesIsToldWhatPeersMadeEvenIfTheyWereKilled() {
+    String gone = "0x" + Integer.toHexString(TestQueue.fresh().key());
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.enter("p = peer w --keep { gone = msgget " + gone + " IPC_CREAT|0600 }");
+      pane.awaitText("[1] w: done");
+      pane.awaitPrompt().enter("tell w { msgctl $gone IPC_RMID; " + get() + "; print made }");
+      pane.awaitText("[w] made");
+      pane.awaitPrompt().enter("kill $p SIGKILL");
+      pane.awaitText("killed by SIGKILL");
+      int id = queue.id();
+      pane.awaitPrompt().press("C-d").ended(0);
+      String screen = pane.screen();
+      String left = "left behind: queue " + id + ", key " + queue.hex();
+      assertTrue(screen.contains(left + "; to remove it: ipcrm -q " + id), screen);
+      assertEquals(1, screen.split("left behind", -1).length - 1, screen);
+    }
+  }
+
+  @Test
   void aJobTellsThatItWaitsAndThatItEndedWhileALineIsTyped() {
     try (Pane pane = Pane.ipcsh(folder)) {
       pane.enter(get()).enter("j = spawn { (msgrcv $q).text }");

@@ -1,11 +1,15 @@
 package org.ipcsh.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Remnant;
@@ -19,10 +23,53 @@ final class HandleTable {
   /** Closed ones that have left something behind; null where nobody will ask. */
   private List<Handle> left;
 
+  /** What other processes of the session have made, by what removes it. */
+  private final Map<String, Remnant> elsewhere = new LinkedHashMap<>();
+
+  /** What {@link #made} has given already. */
+  private final Set<Object> told = new HashSet<>();
+
   /** Enters a handle and names it: families count from 1. */
   synchronized void adopt(Handle handle) {
     handle.named(counts.merge(handle.family(), 1, Integer::sum));
     handles.add(handle);
+  }
+
+  /** What was made, here and elsewhere, since this was asked for last. */
+  synchronized List<Remnant> made() {
+    List<Handle> all = new ArrayList<>(open());
+    all.addAll(left);
+    List<Remnant> made = new ArrayList<>();
+    for (Handle handle : all) {
+      Remnant remnant = told.contains(handle) ? null : handle.remnant();
+      if (remnant != null) {
+        told.add(handle);
+        made.add(remnant);
+      }
+    }
+    elsewhere.values().stream().filter(told::add).forEach(made::add);
+    return made;
+  }
+
+  /** Takes note of what another process of the session has made. */
+  synchronized void elsewhere(Remnant made) {
+    if (left != null) {
+      elsewhere.put(made.removal(), made);
+    }
+  }
+
+  /** What other processes have made; {@code still} gives what of it is there. */
+  void check(UnaryOperator<Collection<Remnant>> still) {
+    Collection<Remnant> made;
+    synchronized (this) {
+      made = List.copyOf(elsewhere.values());
+    }
+    if (!made.isEmpty()) {
+      Collection<Remnant> found = still.apply(made);
+      synchronized (this) {
+        elsewhere.values().retainAll(found);
+      }
+    }
   }
 
   /** Those that are open, oldest first. */
@@ -50,6 +97,11 @@ final class HandleTable {
     for (Handle handle : left == null ? List.<Handle>of() : left) {
       Remnant remnant = handle.remnant();
       if (remnant != null) {
+        found.add(remnant);
+      }
+    }
+    for (Remnant remnant : elsewhere.values()) {
+      if (found.stream().noneMatch(each -> each.removal().equals(remnant.removal()))) {
         found.add(remnant);
       }
     }

@@ -25,6 +25,7 @@ import org.ipcsh.shell.commands.ShellMechanism;
 import org.ipcsh.shell.jobs.Jobs;
 import org.ipcsh.shell.jobs.Lines;
 import org.ipcsh.shell.jobs.Traps;
+import org.ipcsh.shell.objects.Remaining;
 import org.ipcsh.shell.plugins.Plugins;
 import org.ipcsh.shell.registry.Registry;
 import org.ipcsh.shell.screen.Display;
@@ -232,18 +233,33 @@ public final class Shell implements AutoCloseable {
       report(e);
       failed();
     }
+    handles.check(made -> Remaining.of(made, session));
     for (String trouble : registry.plugins().stop()) {
       error(trouble + "\n");
       failed();
     }
   }
 
-  /** From here on a person types, who is told by {@link #remnants} what stays. */
+  /** From here on it is noted what stays, for {@link #remnants} and {@link #made}. */
   public void attended() {
     handles.remember();
   }
 
-  /** What this shell has brought into the kernel and leaves there; asked once it is closed. */
+  /**
+   * What this shell and its peers have brought into the kernel that outlives them, as far as this
+   * was not asked for before; from any thread. To be asked often by who may be killed and could not
+   * say it then.
+   */
+  public List<Remnant> made() {
+    return handles.made();
+  }
+
+  /** Takes note of what a peer has brought into the kernel. */
+  public void madeElsewhere(Remnant remnant) {
+    handles.elsewhere(remnant);
+  }
+
+  /** What this shell and its peers have brought into the kernel and leaves there; asked once it is closed. */
   public Collection<Remnant> remnants() {
     return handles.remnants();
   }

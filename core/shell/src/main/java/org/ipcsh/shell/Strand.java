@@ -117,6 +117,27 @@ public final class Strand {
     new ShellHost(shell, session).runDeferred(0, error);
   }
 
+  /**
+   * Runs a block that nothing comes after, with what it put off: {@link #run} and {@link #end}.
+   *
+   * @return its value
+   * @throws org.ipcsh.api.ProblemException the error it ends at
+   */
+  public Object runToEnd(Program program) {
+    Object value = null;
+    RuntimeException error = null;
+    try {
+      value = run(program);
+    } catch (RuntimeException e) {
+      error = e;
+    }
+    end(error);
+    if (error != null) {
+      throw error;
+    }
+    return value;
+  }
+
   /** Whether it has a trap for a signal. */
   public boolean trapped(int signal) {
     return session.traps().has(signal);

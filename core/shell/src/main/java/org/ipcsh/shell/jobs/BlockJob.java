@@ -63,17 +63,8 @@ final class BlockJob extends Job {
   /** Runs a block to its end, with all that it put off. */
   private static Outcome outcome(Strand strand, Program program) {
     try {
-      Outcome outcome;
-      RuntimeException error = null;
-      try {
-        Object value = strand.run(program);
-        outcome = new Outcome.Value(session -> value);
-      } catch (RuntimeException e) {
-        error = e;
-        outcome = of(e);
-      }
-      strand.end(error);
-      return outcome;
+      Object value = strand.runToEnd(program);
+      return new Outcome.Value(session -> value);
     } catch (RuntimeException e) {
       return of(e);
     }

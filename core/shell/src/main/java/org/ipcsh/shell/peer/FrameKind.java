@@ -22,6 +22,8 @@ enum FrameKind {
   ERROR('x'),
   /** From the peer: the status that a run ended the peer with. */
   EXIT('q'),
+  /** From the peer: what it has made that outlives it. */
+  MADE('m'),
   /** From the peer: the signal that ends it. */
   SIGNAL('k');
 

@@ -17,6 +17,7 @@ import java.util.function.IntPredicate;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Program;
+import org.ipcsh.api.Remnant;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.process.Child;
 import org.ipcsh.linux.process.Exit;
@@ -202,6 +203,10 @@ public final class PeerLink {
       case EXIT -> {
         Decoder body = frame.decoder(null);
         listener.answered(body.number(), new Answer.Exit(body.number()));
+      }
+      case MADE -> {
+        Decoder body = frame.decoder(null);
+        strand.shell().madeElsewhere(new Remnant(body.text(), body.text()));
       }
       case SIGNAL -> signal = frame.decoder(null).number();
       default -> throw new IllegalStateException("a peer never says " + frame.kind());

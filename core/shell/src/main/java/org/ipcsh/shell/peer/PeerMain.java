@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
+import org.ipcsh.api.Program;
+import org.ipcsh.api.Remnant;
 import org.ipcsh.linux.Leaving;
 import org.ipcsh.linux.Signals;
 import org.ipcsh.linux.fd.Inherited;
@@ -68,6 +70,7 @@ public final class PeerMain {
       }
       Setup setup = Setup.read(first.decoder(null));
       shell = setup.shell(answers.stream(FrameKind.OUT), answers.stream(FrameKind.ERR));
+      shell.attended();
       strand = shell.strand();
       for (String name : List.of("INT", "TERM", "HUP")) {
         int number = Signals.number(name);
@@ -80,6 +83,14 @@ public final class PeerMain {
       return serve(setup.kept());
     } catch (IOException | InterruptedException e) {
       return 1; // nobody is there to be told
+    }
+  }
+
+  /** Says what has been made that outlives us: who is killed cannot. */
+  private void tellMade() throws IOException {
+    for (Remnant remnant : shell.made()) {
+      byte[] body = encoder().text(remnant.what()).text(remnant.removal()).bytes();
+      answers.write(FrameKind.MADE, body);
     }
   }
 
@@ -98,7 +109,7 @@ public final class PeerMain {
         break;
       }
       try {
-        perform(frame);
+        perform(frame, kept);
         more = kept;
       } catch (ExitRequest e) {
         status = e.status();
@@ -107,6 +118,7 @@ public final class PeerMain {
       }
     }
     status = shell.close(status);
+    tellMade();
     if (signal != 0) {
       answers.write(FrameKind.SIGNAL, encoder().number(signal).bytes());
       return 128 + signal;
@@ -114,7 +126,7 @@ public final class PeerMain {
     return status;
   }
 
-  private void perform(Frame frame) throws IOException {
+  private void perform(Frame frame, boolean kept) throws IOException {
     Decoder body = frame.decoder(this::handle);
     int run = body.number();
     synchronized (this) {
@@ -124,8 +136,11 @@ public final class PeerMain {
       running = run;
     }
     try {
-      byte[] value = encoder().value(strand.run(body.program())).bytes();
-      answers.write(FrameKind.VALUE, Frames.numbered(run, value));
+      Program program = body.program();
+      Object value = kept ? strand.run(program) : strand.runToEnd(program);
+      byte[] bytes = encoder().value(value).bytes();
+      tellMade();
+      answers.write(FrameKind.VALUE, Frames.numbered(run, bytes));
     } catch (ProblemException e) {
       if (signal == 0) {
         answers.write(FrameKind.ERROR, Frames.numbered(run, encoder().error(e).bytes()));
@@ -191,7 +206,7 @@ public final class PeerMain {
     }
   }
 
-  /** Says in which call it is blocked, when it is for a while. */
+  /** Says in which call it is blocked, when it is for a while, and what it has made. */
   private void watch() {
     String said = "";
     String before = "";
@@ -199,13 +214,14 @@ public final class PeerMain {
       LockSupport.parkNanos(LOOK);
       String waiting = strand.task().waiting();
       String now = waiting == null ? "" : waiting;
-      if (now.equals(before) && !now.equals(said)) {
-        said = now;
-        try {
+      try {
+        if (now.equals(before) && !now.equals(said)) {
+          said = now;
           answers.write(FrameKind.WAITING, now.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-          return; // the other end is gone
         }
+        tellMade();
+      } catch (IOException e) {
+        return; // the other end is gone
       }
       before = now;
     }

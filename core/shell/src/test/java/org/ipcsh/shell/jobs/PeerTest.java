@@ -76,6 +76,21 @@ class PeerTest {
   }
 
   @Test
+  void whatItPutsOffIsPartOfIt() throws Exception {
+    try (TestShell shell = new TestShell()) {
+      String came =
+          shell.enter(
+              "x = peer { defer { exit 7 }; 5 }",
+              "try { wait $x } catch e { print $e.code $e.message }",
+              "y = peer { defer { throw \"late\" }; 5 }",
+              "try { wait $y } catch e { print $e.message }",
+              "z = peer { defer { exit 0 }; exit 3 }",
+              "wait $z; print $z.state");
+      assertEquals("program-failed exit status 7\nlate\ndone\n", came);
+    }
+  }
+
+  @Test
   void keptItRemembersWhatItAssigned() throws Exception {
     try (TestShell shell = new TestShell()) {
       String came =
