@@ -18,6 +18,8 @@ final class PlainPrompt implements Prompt {
 
   PlainPrompt(Shell shell) {
     this.shell = shell;
+    // Below what is typed, for the cursor cannot be moved; and the prompt is there once more.
+    shell.announcer(this::above);
   }
 
   @Override
@@ -49,6 +51,14 @@ final class PlainPrompt implements Prompt {
     return false;
   }
 
+  private void above(String text) {
+    try {
+      say("\n" + text + "\n" + FIRST);
+    } catch (ProblemException e) {
+      return; // nobody is there to be told, which who reads the line finds too
+    }
+  }
+
   private void say(String text) {
     try {
       shell.surroundings().out().write(text.getBytes(StandardCharsets.UTF_8));
@@ -65,6 +75,6 @@ final class PlainPrompt implements Prompt {
 
   @Override
   public void close() {
-    // Nothing was changed.
+    shell.announcer(null);
   }
 }
