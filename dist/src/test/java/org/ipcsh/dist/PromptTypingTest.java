@@ -72,6 +72,9 @@ class PromptTypingTest {
       pane.enter("number = 7");
       pane.type("print $n").press("Tab");
       pane.awaitText("print $number");
+      pane.press("C-u").enter("odd = \"a\\x01b\"; once = 1");
+      pane.type("print $o").press("Tab");
+      pane.await("the text", screen -> screen.matches("(?s).*\nodd +\"a\\\\x01b\".*"));
       pane.press("C-u").type("sort-by x --").press("Tab");
       pane.await("a description", screen -> screen.matches("(?s).*\n--desc +the largest.*"));
     }

@@ -63,7 +63,8 @@ public sealed interface Help extends Action<Document> {
       String small = word.toLowerCase(Locale.ROOT);
       return known.entry().name().contains(small)
           || known.entry().summary().toLowerCase(Locale.ROOT).contains(small)
-          || known.entry().search().stream().anyMatch(each -> each.contains(small));
+          || known.entry().search().stream()
+              .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(small));
     }
   }
 

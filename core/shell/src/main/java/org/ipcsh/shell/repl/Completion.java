@@ -116,7 +116,8 @@ final class Completion implements Completer {
     for (Choice choice : choices) {
       String shown = Escape.CELL.of(choice.shown());
       if (described && left >= 10) {
-        String what = Escape.CELL.of(choice.description());
+        // A backslash stays: values are escaped in it already.
+        String what = Escape.LINE.of(choice.description()).replace("\t", "\\t");
         shown += " ".repeat(widest - width(choice.shown()) + 2) + cut(what, left);
         // As wide as the screen, so that JLine puts no second column beside it.
         shown += " ".repeat(Math.max(0, columns - 1 - width(shown)));

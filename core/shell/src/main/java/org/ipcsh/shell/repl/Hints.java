@@ -41,7 +41,7 @@ final class Hints {
     if (cursor.place() == Parsed.Place.OPTION && !fit.optionsEnded()) {
       return option(fit, cursor.prefix());
     }
-    return argument(fit, next);
+    return argument(signature, fit, next);
   }
 
   private static Hint option(Fit fit, String prefix) {
@@ -52,9 +52,9 @@ final class Hints {
     return option == null ? Hint.NONE : new Hint(List.of(), false, name, meaning(option));
   }
 
-  private static Hint argument(Fit fit, boolean next) {
+  private static Hint argument(Signature signature, Fit fit, boolean next) {
     if (fit.slots().isEmpty()) {
-      return new Hint(options(fit), next, "", "");
+      return new Hint(options(signature, fit), next, "", "");
     }
     Param first = fit.slots().get(0).param();
     Set<String> words = new LinkedHashSet<>();
@@ -77,17 +77,17 @@ final class Hints {
       for (int i = fit.slots().get(0).index() + 1; i < params.size(); i++) {
         rest.add(Usage.word(params.get(i)));
       }
-      rest.addAll(options(fit));
+      rest.addAll(options(signature, fit));
     }
     return new Hint(rest, next, name, meaning(first));
   }
 
-  private static List<String> options(Fit fit) {
+  private static List<String> options(Signature signature, Fit fit) {
     List<String> words = new ArrayList<>();
     for (Param option : fit.options()) {
       // What all commands take is no news.
       if (option.reader() != null || option.name().equals("timeout")) {
-        words.add("[--" + option.name() + "]");
+        words.add("[" + Usage.dashed(signature, option) + "]");
       }
     }
     return words;

@@ -67,6 +67,14 @@ class HintsTest {
   }
 
   @Test
+  void anOptionIsShownAsItIsTyped() throws InterruptedException {
+    await("help ");
+    assertEquals(List.of("[COMMAND]", "[-k]"), hint("help ").rest());
+    desk.enter("def f --k=1 { print $k }");
+    assertEquals(List.of("[--k]"), hint("f ").rest());
+  }
+
+  @Test
   void functionsAreKnownAtOnce() {
     hint("");
     desk.enter("def drain queue --limit=100 { print $queue $limit }");
