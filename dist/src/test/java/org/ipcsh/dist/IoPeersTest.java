@@ -36,6 +36,26 @@ class IoPeersTest {
   }
 
   @Test
+  void aPeerThatRunsIsGivenWhatIsOpenedLater() {
+    String script =
+        """
+        peer w --keep { print up }
+        p = pipe
+        tell w { n = write $p.write "one" }
+        print (read $p.read)
+        tell w { n = write $p.write "two"; close $p.write }
+        close $p.write
+        print (read $p.read)
+        assert (len (read $p.read)) == 0 # the peer has kept none of the copies that it was given
+        p = pipe
+        tell w { n = write $p.write "other" }
+        print (read $p.read)
+        """;
+    String out = Scripts.in(folder, script).run().clean().out();
+    assertEquals("job#1\n[w] up\none\ntwo\nother\n", out);
+  }
+
+  @Test
   void twoOfOursMeetAtAFifo() {
     String out = Program.ipcsh(FIFO).run().clean().out();
     assertEquals("read: one\nread: two\nread: three\n", out.replace("[job#1] ", ""));

@@ -10,10 +10,12 @@ public sealed interface Passing {
   record ById(String line) implements Passing {}
 
   /**
-   * It is a descriptor, which the peer inherits under the same number.
+   * It is a descriptor, which the peer inherits under the same number, or gets under another one if
+   * it runs already.
    *
    * @param number the descriptor
-   * @param line a command line that gives a handle for it in the peer, such as {@code io:fd 7}
+   * @param line a command line that gives a handle for it in the peer, such as {@code io:fd 7}; its
+   *     last word is the number, and is replaced by that in the peer
    */
   record ByDescriptor(int number, String line) implements Passing {}
 

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The descriptors that the process was started with, as {@code ipcsh 3<file} or a shell that makes
@@ -29,13 +29,23 @@ public final class Inherited {
 
   private static final List<String> ENDINGS = List.of(".jar", ".jsa", ".aot", ".jmod");
 
-  private static final Set<Integer> NUMBERS = open();
+  private static final Set<Integer> NUMBERS = new ConcurrentSkipListSet<>(open());
 
   private Inherited() {}
 
   /** Notes what is open now, if that was not done before. */
   public static void note() {
     // Loading the class is all.
+  }
+
+  /** One more: whoever started the process has handed it over since. */
+  public static void add(int fd) {
+    NUMBERS.add(fd);
+  }
+
+  /** Not one of them: what the process talks to its parent through. */
+  public static void except(int fd) {
+    NUMBERS.remove(fd);
   }
 
   /** Looks no closer than it must, and with what Java has loaded anyway: every start does this. */
@@ -48,7 +58,7 @@ public final class Inherited {
         numbers.add(Integer.valueOf(name));
       }
     }
-    return Collections.unmodifiableSet(numbers);
+    return numbers;
   }
 
   /** Those that are open still and were not opened by the virtual machine. */

@@ -48,6 +48,15 @@ public interface ProcessCalls {
   /** See pipe2(2). */
   int pipe2(long two, int flags);
 
+  /** See socketpair(2). */
+  int socketpair(int family, int type, int protocol, long two);
+
+  /** See sendmsg(2). */
+  long sendmsg(int fd, long message, int flags);
+
+  /** See recvmsg(2). */
+  long recvmsg(int fd, long message, int flags);
+
   /** See close(2). */
   int close(int fd);
 

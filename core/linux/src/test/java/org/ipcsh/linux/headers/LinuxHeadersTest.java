@@ -24,6 +24,8 @@ class LinuxHeadersTest extends HeaderAgreement {
         "spawn.h",
         "sys/ioctl.h",
         "sys/mman.h",
+        "sys/socket.h",
+        "sys/uio.h",
         "sys/wait.h",
         "termios.h");
   }

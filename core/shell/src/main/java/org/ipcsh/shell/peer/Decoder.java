@@ -187,6 +187,7 @@ final class Decoder {
       case INSTANT -> Instant.ofEpochSecond(read(in::readLong), number());
       case NUMERIC -> numeric(text(), text(), read(in::readLong));
       case HANDLE -> handles.handle(text(), text());
+      case SENT -> handles.sent(text(), text(), number());
       case ERROR -> new ErrorValue(error());
       case LIST -> values();
       case ROW -> row(texts());

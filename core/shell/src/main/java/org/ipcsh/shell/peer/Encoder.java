@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Handle;
@@ -37,21 +36,34 @@ final class Encoder {
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final List<Source> sources = new ArrayList<>();
   private final Records records;
-  private final IntPredicate descriptors;
+  private final Descriptors descriptors;
 
   /**
    * Makes one.
    *
-   * @param descriptors whether a descriptor is there, or will be, in the other process; null to
-   *     write handles that cannot pass as text, their names
+   * @param descriptors how they enter the other process; null to write handles that cannot pass as
+   *     text, their names
    */
-  Encoder(Records records, IntPredicate descriptors) {
+  Encoder(Records records, Descriptors descriptors) {
     this.records = records;
     this.descriptors = descriptors;
   }
 
   byte[] bytes() {
     return bytes.toByteArray();
+  }
+
+  /** How descriptors enter the other process. */
+  interface Descriptors {
+    /** Whether one is there under the same number, or will be. */
+    boolean inherited(int descriptor);
+
+    /**
+     * Has one be sent after the process.
+     *
+     * @return by which number; -1 if that cannot be
+     */
+    int sent(int descriptor);
   }
 
   /** Something that is written to memory, which does not fail. */
@@ -221,17 +233,18 @@ final class Encoder {
 
   private Encoder handle(Handle handle) {
     boolean open = handle.closedAt() == null;
-    String line = null;
-    if (open && handle.passing() instanceof Passing.ById byId) {
-      line = byId.line();
-    } else if (open
-        && descriptors != null
-        && handle.passing() instanceof Passing.ByDescriptor descriptor
-        && descriptors.test(descriptor.number())) {
-      line = descriptor.line();
+    Passing passing = open ? handle.passing() : new Passing.Not();
+    if (passing instanceof Passing.ById byId) {
+      return tag(Tag.HANDLE).text(handle.toString()).text(byId.line());
     }
-    if (line != null) {
-      return tag(Tag.HANDLE).text(handle.toString()).text(line);
+    if (descriptors != null && passing instanceof Passing.ByDescriptor descriptor) {
+      if (descriptors.inherited(descriptor.number())) {
+        return tag(Tag.HANDLE).text(handle.toString()).text(descriptor.line());
+      }
+      int sent = descriptors.sent(descriptor.number());
+      if (sent >= 0) {
+        return tag(Tag.SENT).text(handle.toString()).text(descriptor.line()).number(sent);
+      }
     }
     if (descriptors == null) {
       return value(Bytes.of(handle.toString()));

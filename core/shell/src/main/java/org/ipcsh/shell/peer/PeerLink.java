@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Program;
@@ -21,6 +20,7 @@ import org.ipcsh.api.Remnant;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.process.Child;
 import org.ipcsh.linux.process.Exit;
+import org.ipcsh.linux.process.Handover;
 import org.ipcsh.linux.process.Launch;
 import org.ipcsh.linux.process.Pipe;
 import org.ipcsh.shell.Strand;
@@ -67,7 +67,10 @@ public final class PeerLink {
   private final Strand strand;
   private Frames.Writer writer;
   private Child child;
+  private Handover handover;
   private int runs;
+  private int given;
+  private boolean over;
   private volatile int signal;
 
   private PeerLink(Strand strand, Listener listener) {
@@ -86,11 +89,14 @@ public final class PeerLink {
   public static PeerLink start(Session session, Program first, boolean kept, Listener listener) {
     Strand strand = session.part(Strand.class);
     PeerLink link = new PeerLink(strand, listener);
-    byte[] program = first == null ? null : link.encoded(first, link::pass);
+    Entering entering = link.new Entering(true);
+    byte[] program = first == null ? null : link.encoded(first, entering);
+    int handover = link.free();
     Encoder setup = new Encoder(strand.shell().records(), null);
-    Setup.write(setup, strand, kept);
-    link.launch();
+    Setup.write(setup, strand, kept, handover);
+    link.launch(handover);
     try {
+      entering.send();
       link.writer.write(FrameKind.SETUP, setup.bytes());
       if (program != null) {
         link.writer.write(FrameKind.RUN, Frames.numbered(link.runs++, program));
@@ -101,16 +107,51 @@ public final class PeerLink {
     return link;
   }
 
-  private boolean pass(int descriptor) {
-    // 0, 1 and 2 are the peer's own.
-    return descriptor > 2 && (passed.contains(descriptor) || passed.add(descriptor));
+  /** How descriptors go with a program: with the process itself when it starts, or after it. */
+  private final class Entering implements Encoder.Descriptors {
+    private final boolean starting;
+    private final Map<Integer, Integer> sent = new LinkedHashMap<>();
+
+    Entering(boolean starting) {
+      this.starting = starting;
+    }
+
+    @Override
+    public boolean inherited(int descriptor) {
+      if (!starting || descriptor <= 2) { // 0, 1 and 2 are the peer's own
+        return false;
+      }
+      passed.add(descriptor);
+      return true;
+    }
+
+    /** Later the peer may have closed what it had: it is given all that it is told of once more. */
+    @Override
+    public int sent(int descriptor) {
+      sent.put(given, descriptor);
+      return given++;
+    }
+
+    /** To be done before the program is sent, which then finds them. */
+    void send() {
+      sent.forEach(handover::give);
+    }
   }
 
-  private byte[] encoded(Program program, IntPredicate descriptors) {
+  /** A number that the peer has for nothing else. */
+  private int free() {
+    int number = 3;
+    while (passed.contains(number)) {
+      number++;
+    }
+    return number;
+  }
+
+  private byte[] encoded(Program program, Encoder.Descriptors descriptors) {
     return new Encoder(strand.shell().records(), descriptors).program(program).bytes();
   }
 
-  private void launch() {
+  private void launch(int number) {
     List<Bytes> words = new ArrayList<>();
     JavaCommand.running(PeerMain.class).forEach(word -> words.add(Bytes.of(word)));
     Map<String, String> env = new LinkedHashMap<>(strand.shell().surroundings().env());
@@ -118,11 +159,15 @@ public final class PeerLink {
     env.put(OWN_SIGNAL, "60");
     List<Bytes> environment = new ArrayList<>();
     env.forEach((name, value) -> environment.add(Bytes.of(name + "=" + value)));
+    Handover[] ends = Handover.pair();
+    handover = ends[0];
     try (Pipe commands = Pipe.open();
         Pipe frames = Pipe.open();
-        Pipe stray = Pipe.open()) {
+        Pipe stray = Pipe.open();
+        Handover theirs = ends[1]) {
       Map<Integer, Integer> descriptors = new TreeMap<>();
-      passed.forEach(number -> descriptors.put(number, number));
+      passed.forEach(fd -> descriptors.put(fd, fd));
+      descriptors.put(number, theirs.socket());
       descriptors.putAll(Map.of(0, commands.reading(), 1, frames.writing(), 2, stray.writing()));
       writer = new Frames.Writer(commands.output());
       InputStream answers = frames.input();
@@ -146,6 +191,10 @@ public final class PeerLink {
       child.whenEnded(exit -> ended(exit, CompletableFuture.allOf(read, heard)));
     } catch (IOException e) {
       throw new Problem.Internal(e.toString()).thrown();
+    } finally {
+      if (child == null) {
+        handover.close();
+      }
     }
   }
 
@@ -232,6 +281,7 @@ public final class PeerLink {
     Thread last =
         new Thread(
             () -> {
+              over();
               try {
                 read.get(PATIENCE, TimeUnit.MILLISECONDS);
               } catch (Exception e) {
@@ -243,6 +293,11 @@ public final class PeerLink {
             "end of peer " + child.pid());
     last.setDaemon(true);
     last.start();
+  }
+
+  private synchronized void over() {
+    over = true;
+    handover.close();
   }
 
   /** Its process. */
@@ -257,8 +312,12 @@ public final class PeerLink {
    * @throws org.ipcsh.api.ProblemException if a value cannot enter it now
    */
   public synchronized int run(Program program) {
-    byte[] body = encoded(program, passed::contains);
+    Entering entering = new Entering(false);
+    byte[] body = encoded(program, entering);
     int run = runs++;
+    if (!over) {
+      entering.send();
+    }
     send(FrameKind.RUN, Frames.numbered(run, body));
     return run;
   }

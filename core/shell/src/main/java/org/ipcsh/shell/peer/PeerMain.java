@@ -21,6 +21,7 @@ import org.ipcsh.api.Remnant;
 import org.ipcsh.linux.Leaving;
 import org.ipcsh.linux.Signals;
 import org.ipcsh.linux.fd.Inherited;
+import org.ipcsh.linux.process.Handover;
 import org.ipcsh.shell.Shell;
 import org.ipcsh.shell.Strand;
 import org.ipcsh.shell.peer.Frames.Frame;
@@ -40,9 +41,10 @@ public final class PeerMain {
   private final Frames.Writer answers;
   private final LinkedBlockingQueue<Frame> runs = new LinkedBlockingQueue<>();
   private final Set<Integer> broken = new HashSet<>();
-  private final Map<String, Object> handles = new HashMap<>();
+  private final Given handles = new Given();
   private Shell shell;
   private Strand strand;
+  private Handover handover;
   private int running = -1;
   private volatile int signal;
 
@@ -72,6 +74,8 @@ public final class PeerMain {
       shell = setup.shell(answers.stream(FrameKind.OUT), answers.stream(FrameKind.ERR));
       shell.attended();
       strand = shell.strand();
+      Inherited.except(setup.handover());
+      handover = new Handover(setup.handover());
       for (String name : List.of("INT", "TERM", "HUP")) {
         int number = Signals.number(name);
         Signals.handle(
@@ -127,7 +131,7 @@ public final class PeerMain {
   }
 
   private void perform(Frame frame, boolean kept) throws IOException {
-    Decoder body = frame.decoder(this::handle);
+    Decoder body = frame.decoder(handles);
     int run = body.number();
     synchronized (this) {
       if (broken.remove(run)) {
@@ -162,14 +166,37 @@ public final class PeerMain {
     return new Encoder(shell.records(), null);
   }
 
-  private Object handle(String name, String line) {
-    Object known = handles.get(name);
-    if (known instanceof Handle handle && handle.closedAt() == null) {
-      return handle;
+  /** Handles of ours for those of the other end, by its names for them. */
+  private final class Given implements Resolver {
+    private final Map<String, Object> known = new HashMap<>();
+
+    @Override
+    public Object handle(String name, String line) {
+      Object open = open(name);
+      return open != null ? open : make(name, line);
     }
-    Object made = strand.run(Lines.program(line));
-    handles.put(name, made);
-    return made;
+
+    @Override
+    public Object sent(String name, String line, int number) {
+      int descriptor = handover.take(number);
+      Object open = open(name);
+      if (open != null) {
+        Handover.drop(descriptor);
+        return open;
+      }
+      Inherited.add(descriptor);
+      return make(name, line.substring(0, line.lastIndexOf(' ') + 1) + descriptor);
+    }
+
+    private Object open(String name) {
+      return known.get(name) instanceof Handle handle && handle.closedAt() == null ? handle : null;
+    }
+
+    private Object make(String name, String line) {
+      Object made = strand.run(Lines.program(line));
+      known.put(name, made);
+      return made;
+    }
   }
 
   private void signalled(int number, Problem.Interrupted why) {

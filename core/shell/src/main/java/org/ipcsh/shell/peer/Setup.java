@@ -21,10 +21,12 @@ import org.ipcsh.shell.show.Names;
  * What a peer's shell is made of: copies of what the session that starts it has.
  *
  * @param kept whether it goes on after its first program
+ * @param handover the descriptor over which others are handed over later
  * @param named whether users and groups are shown by name
  */
 record Setup(
     boolean kept,
+    int handover,
     boolean tracing,
     Map<String, String> env,
     Path directory,
@@ -37,11 +39,11 @@ record Setup(
     List<Object> args,
     List<Struct> structs) {
 
-  static void write(Encoder to, Strand from, boolean kept) {
+  static void write(Encoder to, Strand from, boolean kept, int handover) {
     Shell shell = from.shell();
     Surroundings around = shell.surroundings();
     Look look = shell.look();
-    to.truth(kept).truth(shell.tracing());
+    to.truth(kept).number(handover).truth(shell.tracing());
     to.texts(around.env().keySet()).texts(around.env().values());
     to.text(from.directory().toString());
     to.texts(around.plugins().stream().map(Path::toString).toList());
@@ -54,6 +56,7 @@ record Setup(
 
   static Setup read(Decoder from) {
     boolean kept = from.truth();
+    int handover = from.number();
     boolean tracing = from.truth();
     List<String> names = from.texts();
     List<String> values = from.texts();
@@ -74,7 +77,7 @@ record Setup(
       structs.add(from.struct());
     }
     return new Setup(
-        kept, tracing, env, directory, plugins, width, terminal, colour, zone, named, args,
+        kept, handover, tracing, env, directory, plugins, width, terminal, colour, zone, named, args,
         structs);
   }
 

@@ -12,6 +12,7 @@ enum Tag {
   INSTANT('i'),
   NUMERIC('c'),
   HANDLE('h'),
+  SENT('s'),
   ERROR('e'),
   LIST('l'),
   ROW('o');

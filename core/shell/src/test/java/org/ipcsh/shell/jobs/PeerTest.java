@@ -191,9 +191,25 @@ class PeerTest {
       assertTrue(came.startsWith("/proc/self/fd/" + pipe.writing() + " is pipe:"), came);
       shell.enter("j = spawn { 1 }", "fails cannot-pass { peer { print $j } }");
       assertTrue(shell.fails("peer { print $j }").contains("$j must be a value that can enter"));
-      shell.enter("k = peer --keep { 1 }", "fails cannot-pass { tell $k { $h } }");
       handle.close(shell.shell().session());
       assertTrue(shell.fails("peer { print $h }").contains("end#1, which is closed"));
+    }
+  }
+
+  @Test
+  void descriptorsAreSentToWhoRunsAlready() throws Exception {
+    try (TestShell shell = new TestShell();
+        Pipe pipe = Pipe.open()) {
+      shell.enter("k = peer --keep { 1 }", "wait $k");
+      for (int i = 1; i <= 3; i++) { // each is another one, though the number is the same
+        Writing handle = new Writing(pipe.writing());
+        shell.shell().session().adopt(handle);
+        shell.shell().scope().set("h", handle);
+        String came = shell.enter("r = tell $k { $h }", "print $r");
+        assertTrue(came.matches("/proc/self/fd/\\d+ is pipe:.*\n"), came);
+        handle.close(shell.shell().session());
+      }
+      assertTrue(shell.fails("tell $k { $h }").contains("end#3, which is closed"));
     }
   }
 
@@ -305,9 +321,9 @@ class PeerTest {
     @Override
     public Passing passing() {
       // A program that the peer runs would not have the descriptor: the peer itself must look.
-      String file = "/proc/self/fd/" + number;
+      String look = "\"/proc/self/fd/$n is $(sh \"readlink /proc/\\$PPID/fd/$n\")\"";
       return new Passing.ByDescriptor(
-          number, "\"" + file + " is $(sh \"readlink /proc/\\$PPID/fd/" + number + "\")\"");
+          number, "def look n { return " + look + " }; look " + number);
     }
   }
 }
