@@ -10,6 +10,9 @@ import java.util.List;
  * read alike: what must be, and what is. {@link Refused} is the one for plugins.
  */
 public sealed interface Problem {
+  /** How many characters of a value, name or path an error repeats. */
+  int LONGEST = 200;
+
   /** Stable, for {@code fails} and for programs: {@code bad-value}. */
   String code();
 
@@ -19,6 +22,15 @@ public sealed interface Problem {
   /** What to try, where the problem itself tells; else null. */
   default String hint() {
     return null;
+  }
+
+  /** As much of what was given as a sentence has room for. */
+  private static String brief(String given) {
+    if (given == null || given.length() <= LONGEST) {
+      return given;
+    }
+    int end = Character.isHighSurrogate(given.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return given.substring(0, end) + "...";
   }
 
   /** An exception that carries this. */
@@ -48,7 +60,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "unknown " + what + " " + name;
+      return "unknown " + what + " " + brief(name);
     }
 
     @Override
@@ -84,7 +96,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return what + " must be " + mustBe + ", but is " + is;
+      return what + " must be " + mustBe + ", but is " + brief(is);
     }
   }
 
@@ -97,7 +109,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return what + " must be from " + low + " to " + high + ", but is " + is;
+      return what + " must be from " + low + " to " + high + ", but is " + brief(is);
     }
   }
 
@@ -110,7 +122,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "no field " + name;
+      return "no field " + brief(name);
     }
 
     @Override
@@ -128,7 +140,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "there is no handle " + name;
+      return "there is no handle " + brief(name);
     }
   }
 
@@ -237,7 +249,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return path + ": " + why;
+      return brief(path) + ": " + why;
     }
   }
 
@@ -258,7 +270,7 @@ public sealed interface Problem {
   record Refused(String code, String what, String mustBe, String is) implements Problem {
     @Override
     public String message() {
-      return what + " must be " + mustBe + ", but is " + is;
+      return what + " must be " + mustBe + ", but is " + brief(is);
     }
   }
 }
