@@ -1,11 +1,9 @@
 package org.ipcsh.linux;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,6 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Waker {
   static final Waker INSTANCE = new Waker();
+
+  private static final long RETRY_NANOS = 1_000_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
@@ -57,34 +57,43 @@ final class Waker {
     }
   }
 
+  /**
+   * What a script makes of memory must not end this thread, for then no limit would ever be over
+   * again, not even that of the script itself: it tries again until there is some.
+   */
   private void run() {
+    Task due = null;
     while (true) {
-      // Outside the lock: a task takes its own lock first and then ours.
-      for (Task task : due()) {
-        task.tick();
+      try {
+        if (due == null) {
+          due = next();
+        }
+        // Outside the lock: a task takes its own lock first and then ours.
+        due.tick();
+        due = null;
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(RETRY_NANOS);
       }
     }
   }
 
-  private List<Task> due() {
-    List<Task> due = new ArrayList<>();
+  /** Waits for the next alarm and takes it away. */
+  private Task next() {
     lock.lock();
     try {
       while (true) {
         long now = System.nanoTime();
         long next = now + Long.MAX_VALUE / 2;
-        for (Iterator<Map.Entry<Task, Long>> each = alarms.entrySet().iterator();
-            each.hasNext(); ) {
-          Map.Entry<Task, Long> alarm = each.next();
-          if (alarm.getValue() - now <= 0) {
-            due.add(alarm.getKey());
-            each.remove();
-          } else if (alarm.getValue() - next < 0) {
+        Task first = null;
+        for (Map.Entry<Task, Long> alarm : alarms.entrySet()) {
+          if (alarm.getValue() - next < 0) {
             next = alarm.getValue();
+            first = alarm.getKey();
           }
         }
-        if (!due.isEmpty()) {
-          return due;
+        if (next - now <= 0) {
+          alarms.remove(first);
+          return first;
         }
         until = next;
         asleep = true;

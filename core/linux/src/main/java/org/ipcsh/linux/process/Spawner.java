@@ -41,13 +41,16 @@ public final class Spawner implements AutoCloseable {
         () -> {
           try {
             started.complete(spawn(launch));
-          } catch (RuntimeException | LinkageError e) {
+          } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             started.completeExceptionally(e);
           }
         });
     try {
       return Child.of(started.join());
     } catch (CompletionException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
