@@ -53,7 +53,7 @@ final class ShellSession implements Session {
     this.task = task;
     this.traps = traps;
     this.direct = out;
-    this.out = new Output(out);
+    this.out = new Output(out, task::checkpoint);
     this.err = err;
     this.inherited = inherited;
     this.directory = shell.surroundings().directory();

@@ -18,12 +18,24 @@ public final class Output extends OutputStream {
   private static final int SIZE = 8192;
 
   private final OutputStream stream;
+  private final Runnable between;
   private final byte[] held = new byte[SIZE];
   private int count;
 
   /** Writes to a stream, which stays open. */
   public Output(OutputStream stream) {
+    this(stream, () -> {});
+  }
+
+  /**
+   * The same with something to be done now and then, and it may throw: what is written can be
+   * longer than anybody wants to wait for.
+   *
+   * @param between called whenever what was held back has been written because there was too much
+   */
+  public Output(OutputStream stream, Runnable between) {
     this.stream = stream;
+    this.between = between;
   }
 
   /** This, if the stream is one already; else a new one. */
@@ -52,6 +64,7 @@ public final class Output extends OutputStream {
   public void write(int value) {
     if (count == SIZE) {
       drain();
+      between.run();
     }
     held[count++] = (byte) value;
   }
@@ -60,6 +73,7 @@ public final class Output extends OutputStream {
   public void write(byte[] bytes, int from, int length) {
     if (length > SIZE - count) {
       drain();
+      between.run();
     }
     if (length <= SIZE) {
       System.arraycopy(bytes, from, held, count, length);

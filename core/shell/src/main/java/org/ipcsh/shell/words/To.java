@@ -36,7 +36,9 @@ public sealed interface To extends Action<Bytes> {
   record Csv(@Input("rows") Object value, @Word("csv") String format) implements To {
     @Override
     public Bytes run(Session session) {
-      return print(session, value, new CsvPrinter(session.part(Streams.class).fields()));
+      // All rows are held before the first is written, and a range may have more than can be.
+      Object rows = value instanceof List<?> list ? Rows.of(list) : value;
+      return print(session, rows, new CsvPrinter(session.part(Streams.class).fields()));
     }
   }
 
@@ -71,7 +73,7 @@ public sealed interface To extends Action<Bytes> {
 
   private static Bytes print(Session session, Object value, Printer printer) {
     ByteArrayOutputStream held = new ByteArrayOutputStream();
-    Output out = new Output(held);
+    Output out = new Output(held, session::checkpoint);
     if (value instanceof Rows<?> rows) {
       try (Rows<Object> checked = new Through(session, rows, row -> row)) {
         printer.print(checked, out);
