@@ -33,6 +33,13 @@ public sealed interface Problem {
     return given.substring(0, end) + "...";
   }
 
+  /** What is known of a case, of which a value may be a part: without its middle. */
+  private static String shortened(String detail) {
+    return detail.length() <= 4 * LONGEST
+        ? detail
+        : brief(detail) + detail.substring(detail.length() - LONGEST);
+  }
+
   /** An exception that carries this. */
   default ProblemException thrown() {
     return new ProblemException(this, null, null, null);
@@ -171,7 +178,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return errno.name() + ": " + (detail != null ? detail : errno.help());
+      return errno.name() + ": " + (detail != null ? shortened(detail) : errno.help());
     }
   }
 

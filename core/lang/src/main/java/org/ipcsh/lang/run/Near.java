@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Names that look like another: what a slip of the finger may have meant. */
 public final class Near {
+  /** No name is so long; what is may be a whole file. */
+  private static final int LONGEST = 200;
+
   private static final int MOST = 3;
   private static final int START = -1;
 
@@ -18,6 +21,9 @@ public final class Near {
    * differ in few letters, but not in all. None if none is near.
    */
   public static List<String> of(String word, Collection<String> names) {
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
     record Ranked(String name, int distance) {}
     int limit = Math.max(1, word.length() / 3);
     String small = word.toLowerCase(Locale.ROOT);
