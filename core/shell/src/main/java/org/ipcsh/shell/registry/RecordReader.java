@@ -48,7 +48,8 @@ final class RecordReader implements Reader {
     for (int i = 0; i < values.length; i++) {
       Param part = parts.get(i);
       Object one = given.containsKey(part.name()) ? given.get(part.name()) : part.otherwise();
-      if (one != null) {
+      // A pair that is null is one that is not given; a part of a word is there, whatever it is.
+      if (one != null || !pairs) {
         values[i] = literal ? part.reader().literal(one) : part.reader().read(one, session);
         later |= values[i] == LATER;
       }
