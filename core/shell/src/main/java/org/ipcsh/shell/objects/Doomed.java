@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipcsh.api.Handle;
 import org.ipcsh.api.Inventory;
 import org.ipcsh.api.Key;
 import org.ipcsh.api.Numeric;
@@ -39,6 +40,10 @@ final class Doomed {
 
   /** Adds what a row of some list stands for. */
   void row(Object row) {
+    if (row instanceof Handle handle) {
+      name(new ObjectName(handle, null, null));
+      return;
+    }
     for (Kinds.One kind : kinds.managed()) {
       if (row instanceof ListedObject listed) {
         if (listed.kind().equals(kind.noun()) && listed.facts() != null) {
