@@ -1,7 +1,5 @@
 package org.ipcsh.socket;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.ipcsh.api.Handle;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Inherited;
+import org.ipcsh.linux.file.KernelFile;
 import org.ipcsh.socket.address.Ip4;
 import org.ipcsh.socket.address.Ip6;
 import org.ipcsh.socket.address.SocketAddress;
@@ -49,7 +48,10 @@ final class AddressTrouble {
       case EADDRNOTAVAIL -> "0.0.0.0 or [::] is any address of this machine";
       case EACCES ->
           port(address) > 0
-              ? "the first port that is free to all is " + firstFree() + ": " + FIRST_FREE
+              ? "the first port that is free to all is "
+                  + KernelFile.line(FIRST_FREE, "1024")
+                  + ": "
+                  + FIRST_FREE
               : "the folder must allow writing";
       case EINVAL -> tooLong(address) ? tooLongHint() : form(domain);
       case ENOENT, ENOTDIR -> "bind makes the file, but not its folder";
@@ -160,14 +162,6 @@ final class AddressTrouble {
 
   private static String path(Errno errno, SocketAddress address) {
     return address.text() + ": " + errno.help();
-  }
-
-  private static String firstFree() {
-    try {
-      return Files.readString(FIRST_FREE).strip();
-    } catch (IOException e) {
-      return "1024"; // the kernel's own default
-    }
   }
 
   /** {@code 127.0.0.1:5000 is held by python3 (pid 123)}. */

@@ -1,10 +1,8 @@
 package org.ipcsh.linux.sysv;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.ipcsh.linux.file.KernelFile;
 
 /**
  * The limits of the system, files of one line in {@code /proc/sys/kernel}, proc(5); an
@@ -29,14 +27,10 @@ public final class IpcLimits {
    * @return without sign, as {@code shmmax} can be 2^64 - 1
    */
   public static long now(String name, int at, long usual) {
-    // In one read, as these files want it: a second one finds nothing. Files.readString makes more.
-    byte[] text = new byte[128];
-    try (InputStream in = new FileInputStream(file(name))) {
-      int length = Math.max(0, in.read(text));
-      String line = new String(text, 0, length, StandardCharsets.US_ASCII);
-      List<String> words = ListedIpc.words(line);
+    List<String> words = ListedIpc.words(KernelFile.line(Path.of(file(name)), ""));
+    try {
       return at < words.size() ? Long.parseUnsignedLong(words.get(at)) : usual;
-    } catch (IOException | NumberFormatException e) {
+    } catch (NumberFormatException e) {
       return usual;
     }
   }
