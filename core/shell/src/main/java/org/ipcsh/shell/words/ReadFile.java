@@ -22,12 +22,20 @@ public record ReadFile(@Arg("the file") Path file) implements Action<Bytes> {
   @Override
   public Bytes run(Session session) {
     try {
-      return Bytes.wrap(SpecialFile.is(file) ? special(session) : Files.readAllBytes(file));
+      return Bytes.wrap(streams() ? special(session) : Files.readAllBytes(file));
     } catch (IOException e) {
       throw Trouble.with(file, session, e);
     } catch (OutOfMemoryError e) {
       throw Trouble.with(file, session, "it is larger than 2 GB or than memory");
     }
+  }
+
+  /**
+   * Whether it is to be read as it comes. What says to have no bytes may be a file of /proc, and
+   * those of /proc/sys give all in the first read or never: Java's first one is of a single byte.
+   */
+  private boolean streams() throws IOException {
+    return SpecialFile.is(file) || (Files.isRegularFile(file) && Files.size(file) == 0);
   }
 
   private byte[] special(Session session) throws IOException {
