@@ -3,6 +3,7 @@ package org.ipcsh.mmap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipcsh.api.Errno;
+import org.ipcsh.linux.memory.HugePages;
 import org.ipcsh.linux.memory.Pages;
 
 /** What errnos of these calls mean for their arguments, and what to try. */
@@ -15,6 +16,11 @@ final class Hints {
   static String ofFile(Errno errno, Path file, int prot, int flags, long offset, Long length) {
     if (Files.isDirectory(file)) {
       return "a folder cannot be mapped";
+    } else if (errno == Errno.EINVAL
+        && length == null
+        && Files.exists(file)
+        && !Files.isRegularFile(file)) {
+      return "only files and some devices can be mapped; a device does not tell its length: give --length";
     }
     return switch (errno) {
       case EACCES -> accessFile(file, prot, flags);
@@ -43,7 +49,7 @@ final class Hints {
       case EINVAL -> invalid(length, flags);
       case ENOMEM ->
           MapFlag.MAP_HUGETLB.in(flags)
-              ? "there are too few huge pages: /proc/sys/vm/nr_hugepages sets how many"
+              ? HugePages.tooFew(flags)
               : "there is no room for it, or the kernel promises no more memory: MAP_NORESERVE"
                   + " does without a promise";
       case EAGAIN -> "with MAP_LOCKED: " + LOCKING;
@@ -52,7 +58,8 @@ final class Hints {
               ? "huge pages take CAP_IPC_LOCK, or the group of hugetlb_shm_group"
               : "PROT_EXEC is not allowed for what lies there";
       case EOPNOTSUPP ->
-          "MAP_SHARED_VALIDATE refuses flags that do not work here: MAP_SYNC needs DAX";
+          "MAP_SYNC needs a file in memory that lasts, DAX; MAP_SHARED_VALIDATE refuses every flag"
+              + " that does not work there";
       case EEXIST -> "something is mapped there, and MAP_FIXED_NOREPLACE replaces nothing";
       default -> null;
     };
@@ -64,7 +71,7 @@ final class Hints {
     } else if (length == 0) {
       return "a mapping has at least one byte";
     } else if (MapFlag.MAP_HUGETLB.in(flags)) {
-      return "there are no huge pages of that size";
+      return HugePages.sizes();
     }
     return MapFlag.MAP_GROWSDOWN.in(flags) && MapType.of(flags) != MapType.MAP_PRIVATE
         ? "MAP_GROWSDOWN goes with MAP_PRIVATE"
@@ -74,10 +81,10 @@ final class Hints {
   private static String invalidFile(int flags, long offset, Long length) {
     if (offset % Pages.size() != 0) {
       return "--offset must be a multiple of the page size, " + Pages.size();
-    } else if (length == null && MapType.of(flags) != null) {
-      return "there is nothing from this offset on, or it does not tell its length: give --length";
     } else if (MapFlag.MAP_HUGETLB.in(flags)) {
       return "MAP_HUGETLB goes with mmap anon; a file of hugetlbfs does without";
+    } else if (length == null && MapType.of(flags) != null) {
+      return "there is nothing from this offset on, or it does not tell its length: give --length";
     }
     return invalid(length == null ? 1 : length, flags);
   }
@@ -92,18 +99,30 @@ final class Hints {
 
   static String ofSync(Errno errno, long from, int flags) {
     return switch (errno) {
-      case EINVAL ->
-          from % Pages.size() != 0 ? aligned() : "MS_SYNC and MS_ASYNC exclude each other";
+      case EINVAL -> {
+        boolean both = MsFlag.MS_SYNC.in(flags) && MsFlag.MS_ASYNC.in(flags);
+        yield from % Pages.size() != 0
+            ? aligned()
+            : both
+                ? "MS_SYNC and MS_ASYNC exclude each other"
+                : "there are MS_SYNC, MS_ASYNC and MS_INVALIDATE";
+      }
       case EBUSY -> "a part is locked: mmap unlock first, or leave out MS_INVALIDATE";
       case ENOMEM -> "a part is not mapped";
       default -> null;
     };
   }
 
-  static String ofProtect(Errno errno, long from, Mapping mapping) {
+  static String ofProtect(Errno errno, long from, int prot, Mapping mapping) {
     return switch (errno) {
-      case EINVAL ->
-          from % Pages.size() != 0 ? aligned() : "PROT_GROWSDOWN and PROT_GROWSUP want such memory";
+      case EINVAL -> {
+        boolean grows = Prot.PROT_GROWSDOWN.in(prot) || Prot.PROT_GROWSUP.in(prot);
+        yield from % Pages.size() != 0
+            ? aligned()
+            : grows
+                ? "PROT_GROWSDOWN and PROT_GROWSUP want such memory"
+                : "there are PROT_READ, PROT_WRITE, PROT_EXEC and PROT_NONE";
+      }
       case EACCES ->
           "the file was opened for reading, as " + mapping + " was made without PROT_WRITE";
       case ENOMEM -> "the kernel promises no more memory, or there are too many mappings";
@@ -130,13 +149,14 @@ final class Hints {
     return switch (errno) {
       case ENOMEM -> "a page cannot be fetched, or: " + LOCKING;
       case EPERM, EAGAIN -> LOCKING;
+      case EINVAL -> "there is MLOCK_ONFAULT, or 0";
       default -> null;
     };
   }
 
   static String ofResize(Errno errno, long bytes, int flags) {
     return switch (errno) {
-      case EINVAL -> bytes == 0 ? "mmap close unmaps it" : null;
+      case EINVAL -> bytes == 0 ? "mmap close unmaps it" : "so many bytes no process can have";
       case ENOMEM ->
           flags == 0
               ? "there is no room behind it; MREMAP_MAYMOVE lets it move"

@@ -1,7 +1,5 @@
 package org.ipcsh.mmap;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
@@ -13,13 +11,11 @@ import org.ipcsh.linux.file.FileType;
 import org.ipcsh.linux.file.Open;
 import org.ipcsh.linux.file.OpenFlag;
 import org.ipcsh.linux.memory.Address;
+import org.ipcsh.linux.memory.HugePages;
 import org.ipcsh.linux.memory.Pages;
 
 /** Makes mappings. */
 final class Mapper {
-  private static final int HUGE_SHIFT = 26;
-  private static final long USUAL_HUGE = 2L << 20;
-
   private final Session session;
   private final Kernel kernel;
 
@@ -58,7 +54,8 @@ final class Mapper {
   private int open(Path file, int protection, int flags) {
     boolean writes = Prot.PROT_WRITE.in(protection) && MapType.of(flags) != MapType.MAP_PRIVATE;
     OpenFlag mode = writes ? OpenFlag.O_RDWR : OpenFlag.O_RDONLY;
-    int how = (int) (mode.number() | OpenFlag.O_CLOEXEC.number());
+    // A FIFO cannot be mapped, and is not waited for to say so.
+    int how = (int) (mode.number() | OpenFlag.O_NONBLOCK.number() | OpenFlag.O_CLOEXEC.number());
     long fd = Open.attempt(kernel, file.toString(), how, 0);
     if (Kernel.failed(fd)) {
       Errno errno = Kernel.errno(fd);
@@ -102,23 +99,6 @@ final class Mapper {
 
   /** The size of pages: that of huge ones where the flags ask for such. */
   private static long unit(int flags) {
-    if (!MapFlag.MAP_HUGETLB.in(flags)) {
-      return Pages.size();
-    }
-    int exponent = flags >>> HUGE_SHIFT;
-    return exponent != 0 ? 1L << exponent : usualHuge();
-  }
-
-  private static long usualHuge() {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
-        if (line.startsWith("Hugepagesize:")) {
-          return Long.parseLong(line.replaceAll("\\D", "")) << 10;
-        }
-      }
-    } catch (IOException e) {
-      return USUAL_HUGE; // no /proc
-    }
-    return USUAL_HUGE;
+    return MapFlag.MAP_HUGETLB.in(flags) ? HugePages.size(flags) : Pages.size();
   }
 }

@@ -97,8 +97,15 @@ public final class Mapping extends Memory {
     }
     try {
       long size = Files.size(file);
-      return Pages.down(offset + at) >= size
-          ? file + " has " + size + " bytes now; what is mapped behind its last page is not there"
+      if (Pages.down(offset + at) >= size) {
+        return file
+            + " has "
+            + size
+            + " bytes now; what is mapped behind its last page is not there";
+      }
+      boolean shared = MapType.of(flags) != MapType.MAP_PRIVATE;
+      return writing && shared
+          ? file + " has a hole there, and its file system has no room left to fill it"
           : null;
     } catch (IOException e) {
       return null; // it is not there any more, but its bytes are

@@ -276,7 +276,7 @@ public sealed interface Mmap<R> extends Action<R> {
 
     @Override
     public String hint(Errno errno, Session session) {
-      return Hints.ofProtect(errno, from, mapping);
+      return Hints.ofProtect(errno, from, prot, mapping);
     }
   }
 

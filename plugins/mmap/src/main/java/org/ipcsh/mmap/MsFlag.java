@@ -28,4 +28,8 @@ public enum MsFlag implements Constant {
   public String help() {
     return help;
   }
+
+  boolean in(int flags) {
+    return (flags & number) != 0;
+  }
 }

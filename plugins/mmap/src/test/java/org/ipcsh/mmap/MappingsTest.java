@@ -2,6 +2,7 @@ package org.ipcsh.mmap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -205,6 +206,25 @@ class MappingsTest {
     Mapping map = desk.run(zero);
     write(map, 0, "private");
     assertEquals("private\0", read(map, 0, 8));
+  }
+
+  @Test
+  void hugePagesThatThereAreNotAreNamed() {
+    int flags = Desk.PRIVATE | (int) MapFlag.MAP_HUGETLB.number();
+    ProblemException e = desk.failure(Desk.anonymous(PAGE, READ, flags | 13 << 26));
+    assertEquals(Errno.EINVAL, errno(e));
+    assertTrue(e.hint().contains("huge pages"), e::hint);
+    e = desk.failure(Desk.anonymous(1L << 50, READ, flags | 21 << 26));
+    assertEquals(Errno.ENOMEM, errno(e));
+    assertTrue(e.hint().contains("of 2M: /sys/kernel/mm/hugepages/hugepages-2048kB/"), e::hint);
+  }
+
+  @Test
+  void aHoleThatCannotBeFilledIsToldFromAnEnd() throws IOException {
+    Mapping map = desk.run(Desk.open(file(PAGE), READ | WRITE, Desk.SHARED));
+    assertTrue(map.hint(desk, 0, true).contains("has a hole there"));
+    assertNull(map.hint(desk, 0, false));
+    assertTrue(map.hint(desk, PAGE, true).contains("has " + PAGE + " bytes now"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.ipcsh.api.Key;
 import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.memory.HugePages;
 import org.ipcsh.linux.sysv.IpcErrors;
 import org.ipcsh.linux.sysv.IpcFamily;
 import org.ipcsh.linux.sysv.IpcFlag;
@@ -41,7 +42,7 @@ public record ShmGet(
 
   @Override
   public String hint(Errno errno, Session session) {
-    boolean huge = (flags & ShmGetFlag.SHM_HUGETLB.number()) != 0;
+    boolean huge = ShmGetFlag.SHM_HUGETLB.in(flags);
     return switch (errno) {
       case EINVAL -> invalid();
       case ENOSPC -> full();
@@ -49,7 +50,7 @@ public record ShmGet(
           huge ? "SHM_HUGETLB takes CAP_IPC_LOCK, or the group of hugetlb_shm_group" : null;
       case ENOMEM ->
           huge
-              ? "there are too few huge pages: /proc/sys/vm/nr_hugepages sets how many"
+              ? HugePages.tooFew(flags)
               : "the kernel promises no more memory; SHM_NORESERVE does without a promise";
       default -> {
         String create = "shmget " + key + " " + Math.max(size, 1) + " IPC_CREAT|0600";
@@ -68,7 +69,7 @@ public record ShmGet(
     }
     return Long.compareUnsigned(size, Limit.SHMMAX.now()) > 0
         ? "a segment has at most " + Limit.SHMMAX.shown() + " bytes, " + Limit.SHMMAX.file()
-        : null;
+        : ShmGetFlag.SHM_HUGETLB.in(flags) ? HugePages.sizes() : null;
   }
 
   private static String full() {

@@ -26,4 +26,8 @@ public enum ShmGetFlag implements Constant {
   public String help() {
     return help;
   }
+
+  boolean in(int flags) {
+    return (flags & number) != 0;
+  }
 }

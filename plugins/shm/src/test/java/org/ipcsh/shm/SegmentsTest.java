@@ -61,6 +61,14 @@ class SegmentsTest {
   }
 
   @Test
+  void whatSetsHowManyHugePagesThereAreIsNamed() {
+    int flags = 04000 | 21 << 26 | 0600;
+    ProblemException e = desk.failure(new ShmGet(key, 1L << 50, 01000 | flags, true));
+    failed("shmget", Errno.ENOMEM, null, e);
+    assertTrue(e.hint().contains("of 2M: /sys/kernel/mm/hugepages/hugepages-2048kB/"), e::hint);
+  }
+
+  @Test
   void whoHasItAttachedIsKnown() {
     Segment segment = desk.segment(1 << 16);
     assertEquals(List.of(), row(segment).attached());
