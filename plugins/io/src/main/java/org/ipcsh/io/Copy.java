@@ -30,7 +30,7 @@ public record Copy(
     return switch (errno) {
       case EBADF -> "the first must be open for reading, the other for writing";
       case EAGAIN -> "without O_NONBLOCK it waits";
-      case EPIPE -> Writing.hint(errno);
+      case EPIPE, ENOSPC, EDQUOT, EFBIG -> Writing.hint(errno);
       default -> null;
     };
   }

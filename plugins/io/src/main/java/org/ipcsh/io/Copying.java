@@ -55,13 +55,21 @@ final class Copying {
       if (done == 0 && moved == -Errno.EINVAL.number()) {
         return false;
       } else if (Kernel.failed(moved)) {
-        throw Failures.of("splice", moved, null);
+        throw Failures.of("splice", moved, detail(moved));
       } else if (moved == 0) {
         break;
       }
       done += moved;
     }
     return true;
+  }
+
+  /** Of most errnos it cannot be told which of the two they are about. */
+  private String detail(long result) {
+    return switch (Kernel.errno(result)) {
+      case EPIPE, ENOSPC, EDQUOT, EFBIG -> Writing.detail(to, result);
+      default -> null;
+    };
   }
 
   private void copied(long most) {
