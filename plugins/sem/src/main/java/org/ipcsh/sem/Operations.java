@@ -94,7 +94,24 @@ final class Operations {
    * @param name that of the set
    * @param value what the semaphore was then, with the operations before it made
    */
-  private record Stopped(String name, SemBuf operation, int value) {
+  record Stopped(String name, SemBuf operation, int value) {
+    /** The first that would have to wait or that fails; null if nothing stops them. */
+    static Stopped at(String name, List<SemBuf> all, int[] values) {
+      int[] now = values.clone();
+      for (SemBuf each : all) {
+        if (each.num() >= now.length) {
+          return null;
+        }
+        int value = now[each.num()];
+        int next = value + each.delta();
+        if (each.delta() == 0 ? value != 0 : next < 0 || next > Limit.SEMVMX) {
+          return new Stopped(name, each, value);
+        }
+        now[each.num()] = next;
+      }
+      return null;
+    }
+
     String said() {
       String is = "semaphore " + operation.num() + " of " + name + " is " + value + ", and ";
       if (operation.delta() == 0) {
@@ -110,6 +127,12 @@ final class Operations {
 
   /** Goes by what the values are a moment later; null if nothing stops it any more. */
   private Stopped stopped(Kernel kernel) {
+    int[] values = values(kernel, set);
+    return values == null ? null : Stopped.at(set.name(), all, values);
+  }
+
+  /** What the values of a set are now; null if they may not be read, or it is gone. */
+  static int[] values(Kernel kernel, SemaphoreSet set) {
     int size = (int) set.size().orElse(0);
     ByteBuffer memory = kernel.scratch().of(size * Short.BYTES);
     long address = kernel.scratch().address();
@@ -121,15 +144,7 @@ final class Operations {
     for (int i = 0; i < size; i++) {
       values[i] = memory.getShort() & 0xffff;
     }
-    for (SemBuf each : all) {
-      int value = values[each.num()];
-      int next = value + each.delta();
-      if (each.delta() == 0 ? value != 0 : next < 0 || next > Limit.SEMVMX) {
-        return new Stopped(set.name(), each, value);
-      }
-      values[each.num()] = next;
-    }
-    return null;
+    return values;
   }
 
   /** What helps after a failure of {@link #make}. */

@@ -52,6 +52,15 @@ public record SemBuf(
     return (delta > 0 ? "+" : "") + delta;
   }
 
+  /** One that lies in memory. */
+  static SemBuf of(ByteBuffer memory, int at) {
+    Machine machine = Machine.current();
+    return new SemBuf(
+        memory.getShort(at + NUM.offset(machine)) & UNSIGNED_SHORT,
+        memory.getShort(at + OP.offset(machine)),
+        memory.getShort(at + FLG.offset(machine)) & UNSIGNED_SHORT);
+  }
+
   void writeTo(ByteBuffer memory, int at) {
     memory.putShort(at + NUM.offset(Machine.current()), (short) num);
     memory.putShort(at + OP.offset(Machine.current()), delta);

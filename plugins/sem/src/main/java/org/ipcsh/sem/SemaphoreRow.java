@@ -1,5 +1,6 @@
 package org.ipcsh.sem;
 
+import java.util.List;
 import org.ipcsh.api.Pid;
 
 /**
@@ -12,6 +13,13 @@ import org.ipcsh.api.Pid;
  * @param semzcnt how many wait for it to be 0
  * @param sempid who was the last to change it
  * @param semadj what is added when this session ends: what its calls with SEM_UNDO took or gave
+ * @param waiting the processes that wait for it, of those we may look at
  */
 public record SemaphoreRow(
-    int num, Integer semval, Integer semncnt, Integer semzcnt, Pid sempid, int semadj) {}
+    int num,
+    Integer semval,
+    Integer semncnt,
+    Integer semzcnt,
+    Pid sempid,
+    int semadj,
+    List<Pid> waiting) {}

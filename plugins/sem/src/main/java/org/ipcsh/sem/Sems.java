@@ -36,6 +36,7 @@ public sealed interface Sems<R> extends Action<Rows<R>> {
       // A set that one may not look at is listed all the same.
       long size = set.size().orElseGet(() -> sets.stat(set, 0).sem_nsems());
       Adjustments adjustments = Adjustments.of(session);
+      Waiters waiters = new Waiters(session, set);
       return new Rows<>() {
         private int num;
 
@@ -47,13 +48,17 @@ public sealed interface Sems<R> extends Action<Rows<R>> {
           }
           int now = num++;
           Integer pid = sets.look(set, now, SemCommand.GETPID);
+          Integer value = sets.look(set, now, SemCommand.GETVAL);
+          Integer more = sets.look(set, now, SemCommand.GETNCNT);
+          Integer zero = sets.look(set, now, SemCommand.GETZCNT);
           return new SemaphoreRow(
               now,
-              sets.look(set, now, SemCommand.GETVAL),
-              sets.look(set, now, SemCommand.GETNCNT),
-              sets.look(set, now, SemCommand.GETZCNT),
+              value,
+              more,
+              zero,
               pid == null ? null : new Pid(pid),
-              adjustments.of(id, now));
+              adjustments.of(id, now),
+              waiters.of(now, more, zero));
         }
       };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Pid;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.desk.Waiting;
@@ -170,11 +171,26 @@ class OperationsTest {
     SemaphoreRow second = desk.semaphores(set).get(1);
     assertEquals(List.of(1, 0), List.of(first.semncnt(), first.semzcnt()));
     assertEquals(List.of(0, 1), List.of(second.semncnt(), second.semzcnt()));
+    Pid me = new Pid((int) ProcessHandle.current().pid());
+    assertEquals(List.of(me), first.waiting());
+    assertEquals(List.of(me), second.waiting());
     assertEquals(1, desk.run(new SemCtl.One(set, 0, "GETNCNT")));
     assertEquals(1, desk.run(new SemCtl.One(set, 1, "GETZCNT")));
     desk.run(desk.op(set, "0:+1", "1:-1"));
     assertNull(more.join());
     assertNull(zero.join());
+  }
+
+  @Test
+  void whoWaitsWithSeveralOperationsDoesSoForTheFirstThatStopsIt() {
+    SemaphoreSet set = desk.set(1, 3, 0);
+    CompletableFuture<ProblemException> waiting =
+        asleep(new Desk(), desk.op(set, "0:-1", "0:0", "1:-2", "1:-2", "2:-1"));
+    List<SemaphoreRow> rows = desk.semaphores(set);
+    assertEquals(List.of(0, 1, 0), rows.stream().map(SemaphoreRow::semncnt).toList());
+    assertEquals(List.of(0, 1, 0), rows.stream().map(row -> row.waiting().size()).toList());
+    desk.run(desk.op(set, "1:+1", "2:+1"));
+    assertNull(waiting.join());
   }
 
   @Test

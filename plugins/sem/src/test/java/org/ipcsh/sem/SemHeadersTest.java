@@ -11,6 +11,6 @@ class SemHeadersTest extends HeaderAgreement {
 
   @Override
   protected List<String> headers() {
-    return List.of("sys/sem.h", "time.h");
+    return List.of("sys/sem.h", "time.h", "sys/syscall.h");
   }
 }

@@ -144,7 +144,7 @@ class SetsTest {
     desk.run(new SemCtl.SetAllNumbered(set, 9, "SETALL", List.of(5, 6, 7)));
     assertEquals(List.of(5, 6, 7), desk.run(new SemCtl.All(set, -3, "GETALL")));
     assertEquals(SELF.value(), desk.run(new SemCtl.One(set, 1, "GETPID")));
-    assertEquals(new SemaphoreRow(2, 7, 0, 0, SELF, 0), desk.semaphores(set).get(2));
+    assertEquals(new SemaphoreRow(2, 7, 0, 0, SELF, 0, List.of()), desk.semaphores(set).get(2));
   }
 
   @Test
@@ -308,7 +308,8 @@ class SetsTest {
           }
           // What may not be read is listed all the same, and gets a handle.
           assertEquals(
-              List.of(new SemaphoreRow(0, null, null, null, null, 0)), desk.semaphores(set));
+              List.of(new SemaphoreRow(0, null, null, null, null, 0, List.of())),
+              desk.semaphores(set));
           assertNull(new SemSet(SemaphoreSet.passing(set.id(), null)).run(desk).key());
           return null;
         });

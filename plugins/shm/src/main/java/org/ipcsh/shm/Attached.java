@@ -1,7 +1,6 @@
 package org.ipcsh.shm;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipcsh.api.Pid;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.sysv.IpcProcesses;
 
 /**
  * Which processes have which segment attached. No system call tells that; but in {@code
@@ -17,7 +17,6 @@ import org.ipcsh.api.Session;
  * segment's id. What belongs to other users can be read only with the right to trace them.
  */
 final class Attached {
-  private static final Path PROC = Path.of("/proc");
   private static final String NAME = "/SYSV";
   private static final int INODE = 4;
 
@@ -43,30 +42,18 @@ final class Attached {
 
   private Map<Long, List<Pid>> look() {
     Map<Long, List<Pid>> found = new HashMap<>();
-    String namespace = namespace(PROC.resolve("self"));
-    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
-      for (Path process : processes) {
-        session.checkpoint();
-        // An id says nothing in another namespace.
-        if (namespace != null && namespace.equals(namespace(process))) {
-          look(process, found);
-        }
-      }
-    } catch (IOException e) {
-      return found; // no /proc: then nobody knows
-    }
+    IpcProcesses.each(session, (process, pid) -> look(process, new Pid(pid), found));
     found.values().forEach(pids -> pids.sort((a, b) -> Integer.compare(a.value(), b.value())));
     return found;
   }
 
-  private static void look(Path process, Map<Long, List<Pid>> found) {
+  private static void look(Path process, Pid pid, Map<Long, List<Pid>> found) {
     List<String> lines;
     try {
       lines = Files.readAllLines(process.resolve("maps"));
     } catch (IOException e) {
       return; // it has ended, or is not ours to look at
     }
-    Pid pid = new Pid(Integer.parseInt(process.getFileName().toString()));
     for (String line : lines) {
       if (line.contains(NAME)) {
         String[] words = line.split(" +", INODE + 2);
@@ -78,14 +65,6 @@ final class Attached {
           }
         }
       }
-    }
-  }
-
-  private static String namespace(Path process) {
-    try {
-      return Files.readSymbolicLink(process.resolve("ns/ipc")).toString();
-    } catch (IOException e) {
-      return null; // it has ended, or is not ours to look at
     }
   }
 }
