@@ -12,7 +12,8 @@ import org.ipcsh.api.Pid;
  * @param semncnt how many wait for it to grow
  * @param semzcnt how many wait for it to be 0
  * @param sempid who was the last to change it
- * @param semadj what is added when this session ends: what its calls with SEM_UNDO took or gave
+ * @param semadj what is added when this session ends: what its calls with SEM_UNDO took or gave;
+ *     null if somebody else has changed the set since, which can have ended that
  * @param waiting the processes that wait for it, of those we may look at
  */
 public record SemaphoreRow(
@@ -21,5 +22,5 @@ public record SemaphoreRow(
     Integer semncnt,
     Integer semzcnt,
     Pid sempid,
-    int semadj,
+    Integer semadj,
     List<Pid> waiting) {}

@@ -1,5 +1,6 @@
 package org.ipcsh.sem;
 
+import java.util.Optional;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Arg;
 import org.ipcsh.api.Command;
@@ -7,6 +8,8 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.Pid;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
+import org.ipcsh.linux.sysv.IpcFamily;
+import org.ipcsh.linux.sysv.ListedIpc;
 
 /**
  * The sets there are, semctl(2) with SEM_STAT_ANY, slot by slot; or the semaphores of one.
@@ -34,7 +37,9 @@ public sealed interface Sems<R> extends Action<Rows<R>> {
       int id = set.id();
       Sets sets = new Sets(session);
       // A set that one may not look at is listed all the same.
-      long size = set.size().orElseGet(() -> sets.stat(set, 0).sem_nsems());
+      Optional<ListedIpc> listed = IpcFamily.SEM.listed(one -> one.id() == id);
+      long size =
+          listed.map(one -> one.number("nsems")).orElseGet(() -> sets.stat(set, 0).sem_nsems());
       Adjustments adjustments = Adjustments.of(session);
       Waiters waiters = new Waiters(session, set);
       return new Rows<>() {
@@ -57,7 +62,7 @@ public sealed interface Sems<R> extends Action<Rows<R>> {
               more,
               zero,
               pid == null ? null : new Pid(pid),
-              adjustments.of(id, now),
+              adjustments.of(id, now, listed),
               waiters.of(now, more, zero));
         }
       };

@@ -41,6 +41,7 @@ final class Sets {
   }
 
   void set(SemaphoreSet set, int num, int value) {
+    Adjustments.of(session).changing(set.lastId());
     long argument = value & 0xffff_ffffL;
     must(set, new Calls.Control(set.id(), num, SemCommand.SETVAL, argument, null), value);
     Adjustments.of(session).set(set.lastId(), num);
@@ -87,12 +88,14 @@ final class Sets {
 
   /** Reads, changes and writes back, as C programs do; what is all given need not be read. */
   void change(SemaphoreSet set, int num, PermChange change) {
+    Adjustments.of(session).changing(set.lastId());
     ByteBuffer struct = struct();
     if (!change.complete()) {
       must(set, control(set.id(), num, IpcCommand.IPC_STAT, struct));
     }
     change.writeTo(struct);
     must(set, control(set.id(), num, IpcCommand.IPC_SET, struct));
+    Adjustments.of(session).changed(set.lastId());
   }
 
   void remove(SemaphoreSet set, int num) {

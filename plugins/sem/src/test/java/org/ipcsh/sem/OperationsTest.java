@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ipcsh.api.Action;
 import org.ipcsh.api.Errno;
+import org.ipcsh.api.Mode;
 import org.ipcsh.api.Pid;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.linux.desk.Waiting;
 import org.ipcsh.linux.sysv.IpcWait;
+import org.ipcsh.linux.sysv.PermChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -229,6 +232,30 @@ class OperationsTest {
     failsWith(
         "semop", Errno.E2BIG, most + 1 + " operations are asked for, but semopm is " + most, e);
     assertTrue(e.hint().contains("the third number of /proc/sys/kernel/sem"), e.hint());
+  }
+
+  @Test
+  void whatIsUndoneIsNotKnownOnceAnotherHasChangedTheSet() {
+    SemaphoreSet set = desk.set(0, 0, 0);
+    desk.run(desk.op(set, "0:+3:SEM_UNDO", "2:+1:SEM_UNDO"));
+    desk.run(new SemCtl.SetOne(set, 1, "SETVAL", 7));
+    assertEquals(List.of(-3, 0, -1), undone(set));
+    Calls.Control another = new Calls.Control(set.id(), 1, SemCommand.SETVAL, 5, null);
+    while (desk.semaphores(set).get(0).semadj() != null) {
+      desk.kernel().call(another); // sem_ctime is in seconds: until the next one begins
+    }
+    assertEquals(Arrays.asList(null, 0, null), undone(set));
+    desk.run(new SemCtl.Change(set, 0, "IPC_SET", new PermChange(new Mode(0640), null, null)));
+    assertEquals(
+        Arrays.asList(null, 0, null), undone(set), "that it changed it, too, says nothing");
+    desk.run(new SemCtl.SetOne(set, 0, "SETVAL", 7));
+    assertEquals(Arrays.asList(0, 0, null), undone(set));
+    desk.run(desk.op(set, "0:+2:SEM_UNDO"));
+    assertEquals(Arrays.asList(-2, 0, null), undone(set));
+  }
+
+  private List<Integer> undone(SemaphoreSet set) {
+    return desk.semaphores(set).stream().map(SemaphoreRow::semadj).toList();
   }
 
   @Test
