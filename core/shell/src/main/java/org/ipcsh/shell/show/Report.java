@@ -14,11 +14,6 @@ public final class Report {
   private static final String DIM = "\033[2m";
   private static final String OFF = "\033[0m";
 
-  /** Of a longer message, the beginning and the end are shown: what is wrong stands in either. */
-  private static final int MOST = 2000;
-
-  private static final int KEPT = 500;
-
   private final boolean terminal;
   private final boolean colour;
   private final IntSupplier width;
@@ -38,22 +33,14 @@ public final class Report {
     if (!terminal && place) {
       text.append(place(span)).append(": ");
     }
-    text.append(colour(RED, Escape.LINE.of(shortened(e.getMessage())))).append('\n');
+    text.append(colour(RED, Escape.LINE.of(e.getMessage()))).append('\n');
     if (terminal && span != null) {
       source(text, span, place);
     }
     if (e.hint() != null) {
-      text.append(colour(DIM, "  hint: " + Escape.LINE.of(shortened(e.hint())))).append('\n');
+      text.append(colour(DIM, "  hint: " + Escape.LINE.of(e.hint()))).append('\n');
     }
     return text.toString();
-  }
-
-  private static String shortened(String text) {
-    if (text == null || text.length() <= MOST) {
-      return text;
-    }
-    String left = " ... (" + (text.length() - 2 * KEPT) + " more characters) ... ";
-    return text.substring(0, KEPT) + left + text.substring(text.length() - KEPT);
   }
 
   private static String place(Span span) {
