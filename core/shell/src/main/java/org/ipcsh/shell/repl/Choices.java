@@ -12,6 +12,7 @@ import org.ipcsh.lang.Keywords;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Parsed;
 import org.ipcsh.lang.Signature;
+import org.ipcsh.lang.Tree;
 import org.ipcsh.lang.run.Usage;
 import org.ipcsh.shell.Shell;
 import org.ipcsh.shell.registry.Registry;
@@ -47,7 +48,7 @@ final class Choices {
       case COMMAND -> commands(prefix, last(text, from));
       case ARGUMENT, OPTION -> arguments(cursor, (char) 0);
       case VARIABLE -> named(variables.all(), prefix, before == '{' ? "}" : "");
-      case FIELD -> named(variables.fields(cursor.base()), prefix, "");
+      case FIELD -> named(fields(cursor.base(), text), prefix, "");
       case OPERAND -> operands(prefix);
       case NOTHING -> {
         if (cursor.command() != null && (before == '"' || before == '\'')) {
@@ -56,6 +57,12 @@ final class Choices {
       }
     }
     return found.values();
+  }
+
+  private Map<String, String> fields(Tree.Expr base, String text) {
+    return base instanceof Tree.Variable variable && variable.name().equals("it")
+        ? new Upstream(shell, variables).fields(text)
+        : variables.fields(base);
   }
 
   /** The last character before a place that is no blank, or 0. */

@@ -151,4 +151,17 @@ class ChoicesTest {
       desk.choices(line.substring(0, end));
     }
   }
+
+  @Test
+  void fieldsOfTheRowThatABlockIsGiven() {
+    List<String> job = List.of("job", "kind", "name", "pid", "state", "in", "what");
+    assertEquals(job, desk.values("jobs | where { $it."));
+    assertEquals(List.of("kind"), desk.values("x = jobs | first 2 | each { print ($it.k"));
+    assertEquals(
+        List.of("pid", "name"), desk.values("jobs | select pid name | each { if true { $it."));
+    desk.enter("list = [[a=1 b=2]]");
+    assertEquals(List.of("a", "b"), desk.values("for i in 1..2 { $list | each { \"$it."));
+    assertEquals(List.of(), desk.values("jobs | count | each { $it."));
+    assertEquals(List.of(), desk.values("print { $it."));
+  }
 }
