@@ -46,7 +46,7 @@ public final class TablePrinter implements Printer {
     } else if (value instanceof List<?> list) {
       many(list.iterator(), out);
     } else if (value instanceof Document document) {
-      new DocumentPrinter(look.colour()).print(document, out);
+      new DocumentPrinter(look).print(document, out);
     } else if (fields.isRecord(value)) {
       one(value, out);
     } else if (untouched && value instanceof Bytes bytes) {
@@ -77,6 +77,10 @@ public final class TablePrinter implements Printer {
       out.line(grid.line(record));
       return;
     }
+    upright(record, out);
+  }
+
+  private void upright(Object record, Output out) {
     int width = 0;
     for (String name : fields.fields(record)) {
       width = Math.max(width, Width.of(Escape.CELL.of(name)));
@@ -129,6 +133,10 @@ public final class TablePrinter implements Printer {
     }
     Grid grid = new Grid(look, fields, cells).measure(chunk);
     List<String> all = grid.names();
+    if (look.terminal() && grid.fit().width() > look.width()) {
+      narrow(chunk, failure, rows, out);
+      return;
+    }
     header(grid.fit(), out);
     for (Object row : chunk) {
       out.line(grid.line(row));
@@ -147,6 +155,31 @@ public final class TablePrinter implements Printer {
         grid.widen(row);
       }
       out.line(grid.line(row));
+    }
+  }
+
+  /** Where not even the narrowest table has room: rows upright, with a blank line between. */
+  private void narrow(List<Object> chunk, RuntimeException failure, Iterator<?> rows, Output out) {
+    String gap = "";
+    for (Object row : chunk) {
+      out.text(gap);
+      row(row, out);
+      gap = "\n";
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    while (next(rows, out)) {
+      out.text(gap);
+      row(Values.normalise(rows.next()), out);
+    }
+  }
+
+  private void row(Object row, Output out) {
+    if (fields.isRecord(row)) {
+      upright(row, out);
+    } else {
+      item(row, out);
     }
   }
 

@@ -91,6 +91,57 @@ class TablePrinterTest {
   }
 
   @Test
+  void rowsStandUprightWhereNoTableHasRoom() {
+    assertEquals(
+        """
+        type  1
+        text  one
+
+        type  2
+        text  two
+        """,
+        shown(terminal(8), List.of(message(1, "one"), message(2, "two"))));
+  }
+
+  @Test
+  void aDocumentIsBrokenBetweenWordsOnATerminalAlone() {
+    Document page =
+        new Document(
+            """
+            # A title that is long
+
+            Some words that go
+            on in a second line.
+
+            - an item that is long
+            - another
+                name  what it is for
+
+            ```
+            code stays as it is written
+            ```
+            """);
+    assertEquals(
+        """
+        A title that is long
+
+        Some words that go
+        on in a second
+        line.
+
+        - an item that is
+          long
+        - another
+            name  what it
+                is for
+
+            code stays as it is written
+        """,
+        shown(terminal(18), page));
+    assertTrue(shown(FILE, page).contains("\nSome words that go\non in a second line.\n"));
+  }
+
+  @Test
   void thenTheWidestTextIsCutOnATerminalAlone() {
     List<Row> rows = List.of(message(1, "abcdefghijklmnopqrstuvwxyz"), message(2, "日本語日本語日本語"));
     assertEquals(
