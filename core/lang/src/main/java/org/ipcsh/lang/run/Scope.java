@@ -42,7 +42,8 @@ public final class Scope {
 
   /** Gives a variable a value. */
   public void set(String name, Object value) {
-    values[slot(name)] = Values.normalise(value);
+    int slot = slot(name); // first, for it may put a longer array in the place of this one
+    values[slot] = Values.normalise(value);
   }
 
   /** The variables that have a value, oldest first. */
