@@ -14,6 +14,9 @@ public final class Child {
   private final int pid;
   private final CompletableFuture<Exit> end = new CompletableFuture<>();
 
+  /** Whether its number is free for others, which it is before {@link #end} tells anybody. */
+  private boolean gone;
+
   private Child(int pid) {
     this.pid = pid;
   }
@@ -75,7 +78,7 @@ public final class Child {
   }
 
   private synchronized boolean signal(int whom, int signal) {
-    if (end.isDone()) {
+    if (gone) {
       return false;
     }
     if (ProcessCalls.libc().kill(whom, signal) != 0) {
@@ -108,6 +111,7 @@ public final class Child {
       } finally {
         Reference.reachabilityFence(scratch);
       }
+      gone = true;
       // Who waits for it runs elsewhere, not under our lock.
       end.completeAsync(() -> exit);
     }
