@@ -56,6 +56,11 @@ final class Frames {
       write(kind, body, 0, body.length);
     }
 
+    /** Closes the stream that frames are written to; not while a write waits for its reader. */
+    synchronized void close() throws IOException {
+      stream.close();
+    }
+
     /** A stream of which every write is a frame. */
     OutputStream stream(FrameKind kind) {
       return new OutputStream() {

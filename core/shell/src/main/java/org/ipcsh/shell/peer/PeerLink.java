@@ -283,6 +283,7 @@ public final class PeerLink {
             () -> {
               over();
               try {
+                writer.close();
                 read.get(PATIENCE, TimeUnit.MILLISECONDS);
               } catch (Exception e) {
                 listener.ended(exit, signal); // without what is missing
