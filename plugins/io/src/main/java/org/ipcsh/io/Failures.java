@@ -8,6 +8,7 @@ import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Inherited;
+import org.ipcsh.linux.file.Owner;
 
 /** What calls on descriptors fail with, in words that name the descriptor. */
 final class Failures {
@@ -38,6 +39,18 @@ final class Failures {
     Path directory = session.path("");
     boolean below = path.startsWith(directory) && !path.equals(directory);
     return (below ? directory.relativize(path) : path).toString();
+  }
+
+  /** What helps where a path is refused, or the file it is to make; null for other errnos. */
+  static String path(Errno errno, Path path) {
+    return switch (errno) {
+      case EACCES -> Owner.ofRefusing(path);
+      case ENAMETOOLONG -> "a name has up to 255 bytes, and a path up to 4095";
+      case ELOOP -> "symbolic links on the way there lead in a circle";
+      case EROFS -> "nothing can be changed on that file system";
+      case ENOSPC, EDQUOT -> "remove something, or take another file system";
+      default -> limits(errno);
+    };
   }
 
   /** What helps against running out of descriptors; null for other errnos. */

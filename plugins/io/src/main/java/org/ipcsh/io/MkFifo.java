@@ -43,10 +43,10 @@ public record MkFifo(
     return switch (errno) {
       case EEXIST -> "something has this name; unlink removes it";
       case ENOENT, ENOTDIR -> "the folder it is to be in must be there";
-      case EACCES -> "the folder must allow you to write";
+      case EPERM -> "that file system knows no FIFOs";
       case EROFS -> "the file system is read-only; /tmp is a place for FIFOs";
       case EINVAL -> "the mode is 0777 at most";
-      default -> null;
+      default -> Failures.path(errno, path);
     };
   }
 

@@ -56,12 +56,14 @@ public record Open(
           "a FIFO must be open for reading first, or drop O_NONBLOCK to wait; a socket takes connect";
       case EISDIR -> "a folder can be opened O_RDONLY, and not be made";
       case ENOTDIR -> "a part of the path before the last, or with O_DIRECTORY the last, is a file";
-      case ELOOP -> "it is a symbolic link, which O_NOFOLLOW refuses, or there are too many";
-      case EACCES -> "its mode, or that of a folder on the way, does not allow you this";
+      case ELOOP ->
+          OpenFlag.O_NOFOLLOW.in(flags)
+              ? "it is a symbolic link, which O_NOFOLLOW refuses"
+              : Failures.path(errno, path);
       case EPERM -> "O_NOATIME is for the file's owner";
       case ETXTBSY -> "it is a program that is running";
       case EINVAL -> "flags that do not go together, or that this file system does not know";
-      default -> Failures.limits(errno);
+      default -> Failures.path(errno, path);
     };
   }
 }

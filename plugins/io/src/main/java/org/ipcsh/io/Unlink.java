@@ -7,6 +7,7 @@ import org.ipcsh.api.Command;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
+import org.ipcsh.linux.file.Owner;
 
 /** unlink(2). */
 @Command(
@@ -28,8 +29,8 @@ public record Unlink(@Arg("the name") Path path) implements Action<Void> {
   public String hint(Errno errno, Session session) {
     return switch (errno) {
       case EISDIR -> "it is a folder, which ! rmdir removes";
-      case EACCES, EPERM -> "the folder it is in must allow you to write";
-      default -> null;
+      case EACCES, EPERM -> Owner.ofRefusing(path.getParent());
+      default -> Failures.path(errno, path);
     };
   }
 

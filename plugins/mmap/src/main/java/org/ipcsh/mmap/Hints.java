@@ -3,6 +3,7 @@ package org.ipcsh.mmap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipcsh.api.Errno;
+import org.ipcsh.linux.file.Owner;
 import org.ipcsh.linux.memory.HugePages;
 import org.ipcsh.linux.memory.Pages;
 
@@ -90,11 +91,12 @@ final class Hints {
   }
 
   private static String accessFile(Path file, int prot, int flags) {
+    String whose = Owner.ofRefusing(file);
     boolean writes = Prot.PROT_WRITE.in(prot) && MapType.of(flags) != MapType.MAP_PRIVATE;
     if (writes && !Files.isWritable(file)) {
-      return "to write to it needs the right to; MAP_PRIVATE leaves the file as it is";
+      return (whose == null ? "" : whose + "; ") + "MAP_PRIVATE does without the right to write";
     }
-    return Files.isRegularFile(file) ? "reading it is not allowed" : "it is no ordinary file";
+    return Files.isRegularFile(file) || !Files.exists(file) ? whose : "it is no ordinary file";
   }
 
   static String ofSync(Errno errno, long from, int flags) {
