@@ -36,6 +36,14 @@ class SocketErrorsTest {
         "EPERM",
         "CAP_NET_ADMIN");
     fails(
+        lesser("s = socket AF_INET SOCK_STREAM; setsockopt $s SOL_SOCKET SO_DEBUG 1"),
+        "EACCES",
+        "CAP_NET_ADMIN");
+    fails(
+        lesser("s = socket AF_NETLINK SOCK_RAW NETLINK_NETFILTER; bind $s netlink:0:1"),
+        "EPERM",
+        "CAP_NET_ADMIN");
+    fails(
         lesser("p = socketpair AF_UNIX SOCK_STREAM; sendmsg $p[0] x --credentials 1:0:0"),
         "EPERM",
         "no permission to send as 1:0:0");
@@ -45,11 +53,16 @@ class SocketErrorsTest {
   void foldersAndFilesThatMayNotBeWritten(@TempDir Path folder) {
     Program.of("mkdir", "-m", "0500", folder.resolve("d")).run().clean();
     String bind = "s = socket AF_UNIX SOCK_STREAM; bind $s unix:d/s";
-    fails(lesser(bind).in(folder), "EACCES", "folder must allow writing");
+    fails(
+        lesser(bind).in(folder), "EACCES", "folder must allow writing; ", "/d belongs to ", "0500");
     String connect =
         "l = socket AF_UNIX SOCK_STREAM; bind $l unix:s; listen $l; ! chmod 0 s\n"
             + "c = socket AF_UNIX SOCK_STREAM; connect $c unix:s";
-    fails(lesser(connect).in(folder), "EACCES", "no permission to write to unix:");
+    fails(lesser(connect).in(folder), "EACCES", "no permission to write to unix:", "mode 000");
+    String send =
+        "l = socket AF_UNIX SOCK_DGRAM; bind $l unix:g; ! chmod 0 g\n"
+            + "c = socket AF_UNIX SOCK_DGRAM; sendto $c x unix:g";
+    fails(lesser(send).in(folder), "EACCES", "to send to unix:", "/g belongs to ", "mode 000");
   }
 
   @Test

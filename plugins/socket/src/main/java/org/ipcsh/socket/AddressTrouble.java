@@ -7,11 +7,15 @@ import java.util.Set;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Handle;
 import org.ipcsh.api.Session;
+import org.ipcsh.api.Uid;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.linux.fd.Inherited;
 import org.ipcsh.linux.file.KernelFile;
+import org.ipcsh.linux.file.Owner;
+import org.ipcsh.linux.user.Names;
 import org.ipcsh.socket.address.Ip4;
 import org.ipcsh.socket.address.Ip6;
+import org.ipcsh.socket.address.NetlinkPort;
 import org.ipcsh.socket.address.SocketAddress;
 import org.ipcsh.socket.address.UnixName;
 import org.ipcsh.socket.constant.Domain;
@@ -52,8 +56,16 @@ final class AddressTrouble {
                   + KernelFile.line(FIRST_FREE, "1024")
                   + ": "
                   + FIRST_FREE
-              : "the folder must allow writing";
-      case EINVAL -> tooLong(address) ? tooLongHint() : form(domain);
+              : "the folder must allow writing" + whose(address);
+      case EINVAL ->
+          tooLong(address)
+              ? tooLongHint()
+              : address.family() == domain ? "an address stays: make another socket" : form(domain);
+      case EPERM ->
+          address instanceof NetlinkPort
+              ? "most groups of netlink take the capability CAP_NET_ADMIN, those of audit"
+                  + " CAP_AUDIT_READ"
+              : Trouble.hint(errno);
       case ENOENT, ENOTDIR -> "bind makes the file, but not its folder";
       case EAFNOSUPPORT -> form(domain);
       case ENODEV, ENXIO -> "there is no such interface";
@@ -99,7 +111,7 @@ final class AddressTrouble {
       case EACCES ->
           address instanceof Ip4
               ? "setsockopt SOL_SOCKET SO_BROADCAST 1 allows it"
-              : "writing to the socket's file is what connecting needs";
+              : "writing to the socket's file is what connecting needs" + whose(address);
       case EINVAL -> tooLong(address) ? tooLongHint() : form(domain(socket, address));
       case ENOENT, ENOTDIR -> "the server makes the file when it binds; start it first";
       case ELOOP -> "symbolic links on the way there lead in a circle";
@@ -164,6 +176,15 @@ final class AddressTrouble {
     return address.text() + ": " + errno.help();
   }
 
+  /** {@code ; /run/s belongs to root, mode 0755}, of a socket's file or a folder on the way. */
+  static String whose(SocketAddress address) {
+    String whose =
+        address instanceof UnixName name && name.isPath()
+            ? Owner.ofRefusing(Path.of(name.path().utf8()))
+            : null;
+    return whose == null ? "" : "; " + whose;
+  }
+
   /** {@code 127.0.0.1:5000 is held by python3 (pid 123)}. */
   private static String inUse(Session session, SocketAddress address) {
     ListedSocket other = holding(address);
@@ -178,8 +199,14 @@ final class AddressTrouble {
     String who =
         ours != null
             ? ours + " of this session"
-            : holder != null ? holder.text() : "a process that you may not look into";
+            : holder != null
+                ? holder.text()
+                : "a process" + owner(other.uid()) + " that you may not look into";
     return address.text() + " is held by " + who + where;
+  }
+
+  private static String owner(Uid uid) {
+    return uid == null ? "" : " of " + new Names().of(uid);
   }
 
   /** The handle of a socket in the list, if this session has one. */

@@ -68,7 +68,7 @@ public record SetSockOpt(
     String option = Options.text(level, optname);
     return switch (errno) {
       case ENOPROTOOPT, EOPNOTSUPP -> socket.label() + " has no option " + option + " to set";
-      case EPERM -> option + " needs the capability CAP_NET_ADMIN";
+      case EPERM, EACCES -> option + " needs the capability CAP_NET_ADMIN";
       default -> null;
     };
   }

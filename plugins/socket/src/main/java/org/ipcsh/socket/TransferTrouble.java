@@ -3,6 +3,7 @@ package org.ipcsh.socket;
 import org.ipcsh.api.Errno;
 import org.ipcsh.linux.fd.Descriptor;
 import org.ipcsh.socket.address.SocketAddress;
+import org.ipcsh.socket.address.UnixName;
 import org.ipcsh.socket.constant.TransferFlag;
 
 /** What errnos mean for sending and receiving. */
@@ -32,7 +33,10 @@ final class TransferTrouble {
       case EAGAIN -> "the receiver is slow: poll waits for POLLOUT, or drop SOCK_NONBLOCK";
       case EMSGSIZE -> "send it in parts; SO_SNDBUF of SOL_SOCKET limits AF_UNIX, 65507 UDP";
       case ECONNREFUSED -> "sockets lists who is bound where";
-      case EACCES -> "for broadcast addresses setsockopt SOL_SOCKET SO_BROADCAST 1 comes first";
+      case EACCES ->
+          address instanceof UnixName
+              ? "writing to the socket's file is what sending needs" + AddressTrouble.whose(address)
+              : "for broadcast addresses setsockopt SOL_SOCKET SO_BROADCAST 1 comes first";
       case ENOENT -> "the receiver makes the file when it binds; start it first";
       case EPROTOTYPE -> "sockets shows of what type it is";
       case EAFNOSUPPORT -> "the forms of addresses stand in help socket";

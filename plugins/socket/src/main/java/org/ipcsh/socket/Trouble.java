@@ -49,7 +49,7 @@ final class Trouble {
       case ENOTCONN -> name + " is not connected";
       case EISCONN -> name + " is connected already";
       case EDESTADDRREQ -> name + " is not connected, and no address is given";
-      case EPIPE -> name + " can send no more: the connection is shut down";
+      case EPIPE -> name + " can send no more: it is shut down, or not connected";
       case ECONNRESET -> "the peer of " + name + " has closed or reset the connection";
       case EOPNOTSUPP -> name + " is of a type that does not know this call or flag";
       default -> null;
@@ -63,7 +63,8 @@ final class Trouble {
       case ENOTCONN -> "connect it first, or use one that accept gave";
       case EISCONN -> "connect it to AF_UNSPEC to undo that, or use send without an address";
       case EDESTADDRREQ -> "sendto takes an address, or connect it first";
-      case EPIPE, ECONNRESET -> "only a new connection helps";
+      case EPIPE -> "connect it first; when a connection is over, only a new one helps";
+      case ECONNRESET -> "only a new connection helps";
       case EMFILE -> "this process may have " + openFiles() + " descriptors: close some";
       case ENFILE -> "the system may have no more open files: /proc/sys/fs/file-max";
       case ENOBUFS, ENOMEM -> "the kernel has no memory for it now";
