@@ -1,13 +1,16 @@
 package org.ipcsh.mmap;
 
-import org.ipcsh.api.Constant;
+import org.ipcsh.linux.Machine;
+import org.ipcsh.linux.MachineConstant;
 
 /** Flags of mmap(2), in the order strace shows them. */
-public enum MapFlag implements Constant {
+public enum MapFlag implements MachineConstant {
   /** At that very address, over what is there; the shell could not survive that. */
   MAP_FIXED(0x10, "at that very address, over what is there; the shell could not survive that"),
   /** Memory without a file. */
   MAP_ANONYMOUS(0x20, "memory without a file"),
+  /** Below 2 GB; x86-64 alone knows that. */
+  MAP_32BIT(0x40, "below 2 GB; x86-64 alone knows that"),
   /** Reserve no swap space. */
   MAP_NORESERVE(0x4000, "reserve no swap space"),
   /** Fetch all pages at once. */
@@ -40,8 +43,8 @@ public enum MapFlag implements Constant {
   }
 
   @Override
-  public long number() {
-    return number;
+  public long number(Machine machine) {
+    return this == MAP_32BIT && machine != Machine.X86_64 ? 0 : number;
   }
 
   @Override
@@ -50,6 +53,6 @@ public enum MapFlag implements Constant {
   }
 
   boolean in(int flags) {
-    return (flags & number) != 0;
+    return (flags & number()) != 0;
   }
 }

@@ -76,6 +76,7 @@ class StraceTest {
       attempt(desk, Desk.anonymous(-1, 3, 2));
       attempt(desk, Desk.anonymous(100, 7, 1 | 0x8000 | 0x4000 | 0x2000));
       attempt(desk, Desk.anonymous(4096, 3, 2 | 0x100 | 0x20000));
+      attempt(desk, Desk.anonymous(4096, 3, 2 | 0x40 | 0x4000));
       attempt(desk, Desk.anonymous(4096, 3, 1 | 0x40000 | 21 << 26));
       attempt(desk, Desk.anonymous(4096, 3, 1 | 0x10000 | 0x200000 | 0x8000000));
       attempt(desk, Desk.anonymous(4096, 0x01000003, 3 | 0x80000));
