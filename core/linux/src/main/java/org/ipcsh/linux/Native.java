@@ -40,6 +40,11 @@ public final class Native {
     return LibraryLoader.create(functions).load(library);
   }
 
+  /** Binds functions of libc none of which blocks, so that {@link #used} need not know of it. */
+  static <T> T loadAside(Class<T> functions) {
+    return LibraryLoader.create(functions).load(LIBC);
+  }
+
   private static boolean garblesSixth(Method function) {
     Class<?>[] types = function.getParameterTypes();
     for (Class<?> type : types) {
@@ -55,7 +60,7 @@ public final class Native {
     return Loaded.RUNTIME.getLastError();
   }
 
-  /** Whether anything has been loaded yet. */
+  /** Whether anything has been loaded yet that may be in a call. */
   static boolean used() {
     return used;
   }

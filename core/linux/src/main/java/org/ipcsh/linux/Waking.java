@@ -59,12 +59,12 @@ final class Waking {
 
   /** Gives a signal back to the kernel's default. */
   static void byDefault(int signal) {
-    handle(Native.load(Functions.class), signal, SIG_DFL);
+    handle(Native.loadAside(Functions.class), signal, SIG_DFL);
   }
 
   /** Has the kernel throw a signal away. */
   static void ignore(int signal) {
-    handle(Native.load(Functions.class), signal, SIG_IGN);
+    handle(Native.loadAside(Functions.class), signal, SIG_IGN);
   }
 
   private static void handle(Functions libc, int signal, long handler) {
