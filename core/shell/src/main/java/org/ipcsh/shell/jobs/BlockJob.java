@@ -65,13 +65,13 @@ final class BlockJob extends Job {
     try {
       Object value = strand.runToEnd(program);
       return new Outcome.Value(session -> value);
-    } catch (RuntimeException e) {
-      return of(e);
+    } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
+      return of(e); // whatever it is, who waits for it must not wait for ever
     }
   }
 
   /** What an exception that ends a block makes of it. */
-  static Outcome of(RuntimeException thrown) {
+  static Outcome of(Throwable thrown) {
     if (thrown instanceof ProblemException e) {
       return e.problem() instanceof Problem.Interrupted by
           ? new Outcome.Killed(by.number(), false)

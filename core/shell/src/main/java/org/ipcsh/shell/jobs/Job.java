@@ -83,6 +83,11 @@ public abstract class Job extends Handle {
   /** The call it is blocked in, such as {@code msgrcv(32768)}; null if it is not, or not known. */
   abstract String waiting();
 
+  /** Whether it would run more, but has been told nothing that it has not done. */
+  boolean idle() {
+    return false;
+  }
+
   /** Whether it runs, or would run more. */
   abstract boolean alive();
 
@@ -178,7 +183,10 @@ public abstract class Job extends Handle {
 
   final String state() {
     Outcome came = outcome();
-    return came != null && !alive() ? came.state() : waiting() == null ? "running" : "waiting";
+    if (came != null && !alive()) {
+      return came.state();
+    }
+    return waiting() != null ? "waiting" : idle() ? "idle" : "running";
   }
 
   @Override

@@ -18,7 +18,7 @@ public record JobList() implements Action<List<JobList.Line>> {
    * A job.
    *
    * @param kind block, peer or program
-   * @param state running, waiting, done, failed or killed
+   * @param state running, waiting, idle, done, failed or killed
    * @param in the call it is blocked in
    */
   public record Line(

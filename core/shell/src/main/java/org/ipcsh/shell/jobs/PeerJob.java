@@ -169,6 +169,13 @@ final class PeerJob extends Job implements PeerLink.Listener {
   }
 
   @Override
+  boolean idle() {
+    synchronized (told) {
+      return kept && told.isEmpty() && (!first || outcome() != null);
+    }
+  }
+
+  @Override
   boolean alive() {
     return !gone.isDone();
   }
@@ -185,11 +192,7 @@ final class PeerJob extends Job implements PeerLink.Listener {
   /** One that has nothing to do is let go; else it is broken off. */
   @Override
   void stop() {
-    boolean idle;
-    synchronized (told) {
-      idle = kept && told.isEmpty() && (!first || outcome() != null);
-    }
-    if (idle) {
+    if (idle()) {
       link.end();
     } else {
       link.child().signal((int) Signal.SIGTERM.number());

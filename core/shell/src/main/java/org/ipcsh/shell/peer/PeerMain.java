@@ -151,6 +151,11 @@ public final class PeerMain {
       }
     } catch (ClosedOutput e) {
       throw new IOException(e);
+    } catch (ExitRequest e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
+      ProblemException internal = new Problem.Internal(e.toString()).thrown();
+      answers.write(FrameKind.ERROR, Frames.numbered(run, encoder().error(internal).bytes()));
     } finally {
       synchronized (this) {
         if (signal == 0) {

@@ -200,7 +200,7 @@ class PeerTest {
   void descriptorsAreSentToWhoRunsAlready() throws Exception {
     try (TestShell shell = new TestShell();
         Pipe pipe = Pipe.open()) {
-      shell.enter("k = peer --keep { 1 }", "wait $k");
+      assertEquals("1\nidle\n", shell.enter("k = peer --keep { 1 }", "wait $k", "print $k.state"));
       for (int i = 1; i <= 3; i++) { // each is another one, though the number is the same
         Writing handle = new Writing(pipe.writing());
         shell.shell().session().adopt(handle);
