@@ -12,6 +12,7 @@ import org.ipcsh.api.Live;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Remnant;
+import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Source;
 import org.ipcsh.lang.Parsed;
@@ -66,6 +67,7 @@ public final class Shell implements AutoCloseable {
   private Look look;
   private boolean tracing;
   private boolean prompting;
+  private Remembered last;
   private int status;
 
   private Shell(Surroundings given) {
@@ -152,7 +154,7 @@ public final class Shell implements AutoCloseable {
     try {
       Object value = run(script, host);
       if (prompting) {
-        scope.set("_", value);
+        scope.set("_", last != null && last.are(value) ? last.list() : value);
       }
       return 0;
     } catch (ProblemException e) {
@@ -368,13 +370,18 @@ public final class Shell implements AutoCloseable {
     }
   }
 
-  void show(Object value, boolean raw, ShellSession by) {
+  void show(Object given, boolean raw, ShellSession by) {
+    Object value = given;
     if (prompting && by == session && value instanceof Handle handle) {
       String name = handle.toString().replace("#", "");
       scope.set(name, handle);
       if (look.terminal()) {
         by.out().text("$" + name + " = ");
       }
+    }
+    if (prompting && by == session && value instanceof Rows<?> rows && !(value instanceof Live)) {
+      last = new Remembered(rows);
+      value = last;
     }
     Show show = new Show(look(), records);
     if (by != session || !display.free()) {
