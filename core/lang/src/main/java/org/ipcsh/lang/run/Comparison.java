@@ -146,6 +146,9 @@ final class Comparison {
   }
 
   private static boolean lists(List<?> a, List<?> b) {
+    if (a instanceof Range x && b instanceof Range y) {
+      return x.isLike(y);
+    }
     if (a.size() != b.size()) {
       return false;
     }
