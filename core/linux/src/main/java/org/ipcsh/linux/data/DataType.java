@@ -18,6 +18,9 @@ public abstract class DataType {
   public static final String HELP =
       "what the bytes stand for: u8 i32 u64be f64 cstring ..., or a struct";
 
+  /** The longest array there is. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private final String name;
   private final int size;
 
@@ -67,14 +70,14 @@ public abstract class DataType {
    */
   public final Bytes bytes(String what, Object value) {
     List<?> all = value instanceof List<?> list ? list : java.util.Collections.singletonList(value);
-    long size = 0;
+    // A range can be far longer than what can be written, and even to add it up takes minutes.
+    held(what, (long) all.size() * Math.max(1, size));
+    long total = 0;
     for (Object each : all) {
-      size += room(what, each);
+      total += room(what, each);
+      held(what, total);
     }
-    if (size > Integer.MAX_VALUE - 8) {
-      throw new Problem.OutOfRange(what, "0", "2147483639 bytes", size + " bytes").thrown();
-    }
-    byte[] bytes = new byte[(int) size];
+    byte[] bytes = new byte[(int) total];
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     int at = 0;
     for (Object each : all) {
@@ -82,6 +85,12 @@ public abstract class DataType {
       at += room(what, each);
     }
     return Bytes.wrap(bytes);
+  }
+
+  private static void held(String what, long bytes) {
+    if (bytes > MOST) {
+      throw new Problem.OutOfRange(what, "0", MOST + " bytes", bytes + " bytes").thrown();
+    }
   }
 
   /**
