@@ -52,7 +52,7 @@ public record SetSockOpt(
   public Void run(Session session) {
     Kernel kernel = Kernel.of(session);
     int fd = socket.number();
-    Bytes bytes = new OptionBytes(Options.shape(level, optname)).of(value);
+    Bytes bytes = new OptionBytes(Options.shape(level, optname)).of(value, session);
     ByteBuffer memory = kernel.scratch().of(bytes.size());
     bytes.copyTo(memory);
     long at = kernel.scratch().address();

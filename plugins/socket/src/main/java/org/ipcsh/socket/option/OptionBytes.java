@@ -1,5 +1,6 @@
 package org.ipcsh.socket.option;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
+import org.ipcsh.api.Session;
 import org.ipcsh.linux.Layout;
 import org.ipcsh.socket.address.Ip4;
 import org.ipcsh.socket.address.Ip6Text;
@@ -29,9 +31,10 @@ public final class OptionBytes {
   /**
    * The bytes.
    *
+   * @param session asked on the way whether to go on
    * @throws ProblemException if the value cannot be any
    */
-  public Bytes of(Object value) {
+  public Bytes of(Object value, Session session) {
     if (value instanceof Long || value instanceof Numeric) {
       return number(value);
     } else if (value instanceof Boolean truth) {
@@ -42,11 +45,12 @@ public final class OptionBytes {
       Integer address = shape == Shape.IN_ADDR ? Ip4.literal(text.toString()) : null;
       return address == null ? text : bytes(memory(Integer.BYTES).putInt(0, order(address)));
     } else if (value instanceof List<?> list) {
-      Bytes all = Bytes.EMPTY;
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
       for (Object each : list) {
-        all = all.plus(number(each));
+        session.checkpoint(); // a range may be longer than anybody waits
+        all.writeBytes(number(each).toArray());
       }
-      return all;
+      return Bytes.wrap(all.toByteArray());
     } else if (value instanceof Row row) {
       return struct(row);
     }
@@ -54,7 +58,9 @@ public final class OptionBytes {
   }
 
   private ProblemException bad(Object value) {
-    return new Problem.BadValue("the value", shape.written(), String.valueOf(value)).thrown();
+    String is =
+        value instanceof List ? "a list" : value instanceof Row ? "a record" : String.valueOf(value);
+    return new Problem.BadValue("the value", shape.written(), is).thrown();
   }
 
   private Bytes number(Object value) {
