@@ -46,4 +46,13 @@ class FileErrorsTest {
         .clean();
     refused("unlink kept/file", "kept 0500");
   }
+
+  @Test
+  void howLargeAPipeMayBeIsSaid() {
+    String most = Program.of("cat", "/proc/sys/fs/pipe-max-size").run().clean().out().strip();
+    Program shell = Program.ipcsh("-c", "p = pipe; fcntl $p.read F_SETPIPE_SZ 2147483647");
+    Ran ran = Lesser.of(shell).run().status(1);
+    assertTrue(ran.err().contains("EPERM"), ran.err());
+    assertTrue(ran.err().contains(" " + most + " is the most, "), ran.err());
+  }
 }

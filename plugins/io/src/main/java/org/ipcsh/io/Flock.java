@@ -27,7 +27,7 @@ public record Flock(
     if (Kernel.failed(result)) {
       String detail =
           switch (Kernel.errno(result)) {
-            case EAGAIN -> "somebody else has a lock of " + fd.label();
+            case EAGAIN -> LockHolders.said(session, fd, LockHolders.Kind.FLOCK);
             case EBADF -> Dup.notOpen(fd);
             default -> Failures.about(fd, result);
           };
@@ -39,7 +39,7 @@ public record Flock(
   @Override
   public String hint(Errno errno, Session session) {
     return switch (errno) {
-      case EAGAIN -> "drop LOCK_NB to wait; /proc/locks tells who has it";
+      case EAGAIN -> "drop LOCK_NB to wait, with --timeout for as long as you like";
       case EINVAL -> "it must be one of LOCK_SH, LOCK_EX and LOCK_UN";
       default -> null;
     };
