@@ -179,7 +179,7 @@ final class Fit {
   private static int wordAhead(List<Param> params, int from, String text) {
     for (int i = from; i < params.size(); i++) {
       if (params.get(i).role() == Role.WORD) {
-        return params.get(i).words().contains(text) ? i : -1;
+        return text != null && params.get(i).words().contains(text) ? i : -1;
       }
       if (!params.get(i).optional()) {
         return -1;

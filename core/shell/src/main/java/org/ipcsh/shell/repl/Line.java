@@ -113,7 +113,7 @@ final class Line extends LineReaderImpl {
       return text;
     }
     String typed = buf.toString();
-    Hint hint = hints.apply(typed);
+    Hint hint = hint(typed);
     suggestion = before(typed);
     AttributedStringBuilder full = new AttributedStringBuilder().append(text);
     full.append(cut(tail(hint), room(text)));
@@ -122,6 +122,14 @@ final class Line extends LineReaderImpl {
       full.append(cut(below(hint), size.getColumns() - 1));
     }
     return full.toAttributedString();
+  }
+
+  private Hint hint(String typed) {
+    try {
+      return hints.apply(typed);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Hint.NONE; // whatever is wrong with it, the line that is being typed must not be lost
+    }
   }
 
   /** Columns that are left on the row of the cursor. */

@@ -59,6 +59,14 @@ class HintsTest {
   }
 
   @Test
+  void aVariableThatIsNotKnownYetMayStandForAnyWord() throws InterruptedException {
+    await("trace ");
+    assertEquals(List.of(), hint("trace $later ").rest());
+    await("close ");
+    assertEquals("what to close", hint("close $later ").meaning());
+  }
+
+  @Test
   void optionsAndTheirValues() throws InterruptedException {
     await("sort-by x ");
     assertEquals("--desc", hint("sort-by x --desc").name());
