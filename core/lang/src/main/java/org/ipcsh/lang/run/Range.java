@@ -24,7 +24,7 @@ final class Range extends AbstractList<Object> implements RandomAccess {
 
   /** Whether both have the same numbers, which nobody waits to have counted out. */
   boolean isLike(Range other) {
-    return from == other.from && to == other.to || isEmpty() && other.isEmpty();
+    return (from == other.from && to == other.to) || (isEmpty() && other.isEmpty());
   }
 
   @Override
