@@ -182,11 +182,7 @@ final class PeerJob extends Job implements PeerLink.Listener {
 
   @Override
   void signal(int signal, boolean group) {
-    if (group) {
-      link.child().signalGroup(signal);
-    } else {
-      link.child().signal(signal);
-    }
+    link.signal(signal, group);
   }
 
   /** One that has nothing to do is let go; else it is broken off. */
@@ -195,15 +191,15 @@ final class PeerJob extends Job implements PeerLink.Listener {
     if (idle()) {
       link.end();
     } else {
-      link.child().signal((int) Signal.SIGTERM.number());
-      link.child().signal((int) Signal.SIGCONT.number()); // one that is stopped hears nothing
+      link.signal((int) Signal.SIGTERM.number(), false);
+      link.signal((int) Signal.SIGCONT.number(), false); // one that is stopped hears nothing
     }
   }
 
   @Override
   void end() {
     if (!ends()) {
-      link.child().signalGroup((int) Signal.SIGKILL.number());
+      link.signal((int) Signal.SIGKILL.number(), true);
       ends();
     }
   }

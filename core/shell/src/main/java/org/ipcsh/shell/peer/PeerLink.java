@@ -72,6 +72,8 @@ public final class PeerLink {
   private int given;
   private boolean over;
   private volatile int signal;
+  private volatile boolean spoken;
+  private volatile boolean signalled;
 
   private PeerLink(Strand strand, Listener listener) {
     this.strand = strand;
@@ -232,6 +234,7 @@ public final class PeerLink {
   }
 
   private void received(Frame frame) {
+    spoken = true;
     switch (frame.kind()) {
       case OUT, ERR -> listener.printed(frame.body(), frame.kind() == FrameKind.ERR);
       case WAITING -> {
@@ -271,7 +274,10 @@ public final class PeerLink {
     try (said) {
       byte[] some = new byte[4096];
       for (int count = said.read(some); count >= 0; count = said.read(some)) {
-        listener.printed(Arrays.copyOf(some, count), true);
+        // A virtual machine that a signal hits while it starts says so at length.
+        if (spoken || !signalled) {
+          listener.printed(Arrays.copyOf(some, count), true);
+        }
       }
     }
   }
@@ -299,6 +305,20 @@ public final class PeerLink {
   private synchronized void over() {
     over = true;
     handover.close();
+  }
+
+  /**
+   * Sends it a signal; harmless when it has ended.
+   *
+   * @param group whether also to all that it has started
+   */
+  public void signal(int number, boolean group) {
+    signalled = true;
+    if (group) {
+      child.signalGroup(number);
+    } else {
+      child.signal(number);
+    }
   }
 
   /** Its process. */
