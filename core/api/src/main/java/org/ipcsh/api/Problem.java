@@ -103,7 +103,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return what + " must be " + mustBe + ", but is " + brief(is);
+      return brief(what) + " must be " + mustBe + ", but is " + brief(is);
     }
   }
 
@@ -116,7 +116,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return what + " must be from " + low + " to " + high + ", but is " + brief(is);
+      return brief(what) + " must be from " + low + " to " + high + ", but is " + brief(is);
     }
   }
 
@@ -277,7 +277,7 @@ public sealed interface Problem {
   record Refused(String code, String what, String mustBe, String is) implements Problem {
     @Override
     public String message() {
-      return what + " must be " + mustBe + ", but is " + brief(is);
+      return brief(what) + " must be " + mustBe + ", but is " + brief(is);
     }
   }
 }

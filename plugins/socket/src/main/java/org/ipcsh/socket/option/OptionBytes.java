@@ -59,7 +59,9 @@ public final class OptionBytes {
 
   private ProblemException bad(Object value) {
     String is =
-        value instanceof List ? "a list" : value instanceof Row ? "a record" : String.valueOf(value);
+        value instanceof List
+            ? "a list"
+            : value instanceof Row ? "a record" : String.valueOf(value);
     return new Problem.BadValue("the value", shape.written(), is).thrown();
   }
 
