@@ -147,7 +147,7 @@ final class Comparison {
 
   private static boolean lists(List<?> a, List<?> b) {
     if (a instanceof Range x && b instanceof Range y) {
-      return x.isLike(y);
+      return x.equals(y);
     }
     if (a.size() != b.size()) {
       return false;

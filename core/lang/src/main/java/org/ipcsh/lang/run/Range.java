@@ -22,9 +22,23 @@ final class Range extends AbstractList<Object> implements RandomAccess {
     return to;
   }
 
-  /** Whether both have the same numbers, which nobody waits to have counted out. */
-  boolean isLike(Range other) {
-    return (from == other.from && to == other.to) || (isEmpty() && other.isEmpty());
+  /** Other ranges have the same numbers if they end with the same: none is counted out. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Range range
+        ? (from == range.from && to == range.to) || (isEmpty() && range.isEmpty())
+        : super.equals(other);
+  }
+
+  /** That of every list of these numbers, without making an object of each. */
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    int size = size();
+    for (int i = 0; i < size; i++) {
+      hash = 31 * hash + Long.hashCode(from + i);
+    }
+    return hash;
   }
 
   @Override
