@@ -80,6 +80,18 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
 
   /** Starts it. */
   Running start() {
+    Process process = launch();
+    Running running = new Running(process);
+    if (input != null) {
+      Thread feeder = new Thread(() -> feed(process.getOutputStream()), "in of " + process.pid());
+      feeder.setDaemon(true);
+      feeder.start();
+    }
+    return running;
+  }
+
+  /** Starts it and leaves all its streams to the caller. */
+  Process launch() {
     ProcessBuilder builder = new ProcessBuilder(words);
     if (folder != null) {
       builder.directory(folder.toFile());
@@ -93,14 +105,7 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
           }
         });
     try {
-      Process process = builder.start();
-      Running running = new Running(process);
-      if (input != null) {
-        Thread feeder = new Thread(() -> feed(process.getOutputStream()), "in of " + process.pid());
-        feeder.setDaemon(true);
-        feeder.start();
-      }
-      return running;
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
