@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
@@ -148,7 +149,7 @@ class ValuesTest {
     Span body = new Span(SOURCE, 10, 18);
     Span function = new Span(SOURCE, 0, 9);
     Program program = new Program(body, Map.of("f", function), Map.of("n", 1L));
-    Encoder encoder = new Encoder(new RecordFields(), n -> false).program(program);
+    Encoder encoder = new Encoder(new RecordFields(), of(n -> false)).program(program);
     Program came = new Decoder(encoder.bytes(), null).program();
     assertEquals(program, came);
     assertSame(came.source().source(), came.functions().get("f").source());
@@ -184,7 +185,7 @@ class ValuesTest {
   void aProgramNamesTheVariableThatCannotPass() {
     Span body = new Span(SOURCE, 10, 18);
     Map<String, Object> variables = Map.of("n", List.of(new Thing(new Passing.Not())));
-    Encoder encoder = new Encoder(new RecordFields(), n -> false);
+    Encoder encoder = new Encoder(new RecordFields(), of(n -> false));
     ProblemException refused =
         assertThrows(
             ProblemException.class, () -> encoder.program(new Program(body, Map.of(), variables)));
@@ -198,7 +199,8 @@ class ValuesTest {
   }
 
   private static Object passed(Object value) {
-    Encoder encoder = new Encoder(new RecordFields(), descriptor -> descriptor == 7).value(value);
+    Encoder encoder =
+        new Encoder(new RecordFields(), of(descriptor -> descriptor == 7)).value(value);
     return new Decoder(encoder.bytes(), (name, line) -> name + " by " + line).value();
   }
 
@@ -224,5 +226,20 @@ class ValuesTest {
     public Passing passing() {
       return passing;
     }
+  }
+
+  /** Descriptors of which some are there already and none can be sent. */
+  private static Encoder.Descriptors of(IntPredicate inherited) {
+    return new Encoder.Descriptors() {
+      @Override
+      public boolean inherited(int descriptor) {
+        return inherited.test(descriptor);
+      }
+
+      @Override
+      public int sent(int descriptor) {
+        return -1;
+      }
+    };
   }
 }
