@@ -74,9 +74,12 @@ final class Hints {
     } else if (MapFlag.MAP_HUGETLB.in(flags)) {
       return HugePages.sizes();
     }
+    if (MapFlag.MAP_FIXED_NOREPLACE.in(flags)) {
+      return "--addr must be a multiple of the page size, " + Pages.size();
+    }
     return MapFlag.MAP_GROWSDOWN.in(flags) && MapType.of(flags) != MapType.MAP_PRIVATE
         ? "MAP_GROWSDOWN goes with MAP_PRIVATE"
-        : "MAP_SYNC and MAP_GROWSDOWN do not go with everything, and --addr is whole pages";
+        : "MAP_SYNC and MAP_GROWSDOWN do not go with everything";
   }
 
   private static String invalidFile(int flags, long offset, Long length) {

@@ -220,6 +220,15 @@ class MappingsTest {
   }
 
   @Test
+  void anAddressWithinAPageIsNamed() {
+    Address within = new Address(0x7000_0000_0001L);
+    int flags = Desk.PRIVATE | (int) MapFlag.MAP_FIXED_NOREPLACE.number();
+    ProblemException e = desk.failure(new Mmap.Anonymous("anon", PAGE, READ, flags, within));
+    assertEquals(Errno.EINVAL, errno(e));
+    assertEquals("--addr must be a multiple of the page size, " + PAGE, e.hint());
+  }
+
+  @Test
   void aHoleThatCannotBeFilledIsToldFromAnEnd() throws IOException {
     Mapping map = desk.run(Desk.open(file(PAGE), READ | WRITE, Desk.SHARED));
     assertTrue(map.hint(desk, 0, true).contains("has a hole there"));
