@@ -261,7 +261,10 @@ public final class Shell implements AutoCloseable {
     handles.elsewhere(remnant);
   }
 
-  /** What this shell and its peers have brought into the kernel and leaves there; asked once it is closed. */
+  /**
+   * What this shell and its peers have brought into the kernel and leaves there; asked once it is
+   * closed.
+   */
   public Collection<Remnant> remnants() {
     return handles.remnants();
   }

@@ -77,8 +77,8 @@ record Setup(
       structs.add(from.struct());
     }
     return new Setup(
-        kept, handover, tracing, env, directory, plugins, width, terminal, colour, zone, named, args,
-        structs);
+        kept, handover, tracing, env, directory, plugins, width, terminal, colour, zone, named,
+        args, structs);
   }
 
   /** A shell made of this. */

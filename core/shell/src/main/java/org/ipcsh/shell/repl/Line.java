@@ -33,8 +33,7 @@ final class Line extends LineReaderImpl {
   private final Function<String, Hint> hints;
   private String suggestion = "";
 
-  Line(Terminal terminal, InterruptKey interrupt, Function<String, Hint> hints)
-      throws IOException {
+  Line(Terminal terminal, InterruptKey interrupt, Function<String, Hint> hints) throws IOException {
     super(terminal, "ipcsh", null);
     this.interrupt = interrupt;
     this.hints = hints;
@@ -224,11 +223,12 @@ final class Line extends LineReaderImpl {
   @Override
   protected boolean acceptLine() {
     buf.cursor(buf.length());
+    interrupt.signals(); // first, so that none comes as a key once this has looked for one
     if (interrupt.keysAhead() && interrupt.is(peekCharacter(1))) {
       readCharacter(); // it came as a key, though it was meant for what the line would do
+      interrupt.typed();
       return interrupt();
     }
-    interrupt.signals();
     boolean done = super.acceptLine();
     if (state == State.NORMAL) {
       interrupt.typed();

@@ -322,8 +322,7 @@ class PeerTest {
     public Passing passing() {
       // A program that the peer runs would not have the descriptor: the peer itself must look.
       String look = "\"/proc/self/fd/$n is $(sh \"readlink /proc/\\$PPID/fd/$n\")\"";
-      return new Passing.ByDescriptor(
-          number, "def look n { return " + look + " }; look " + number);
+      return new Passing.ByDescriptor(number, "def look n { return " + look + " }; look " + number);
     }
   }
 }
