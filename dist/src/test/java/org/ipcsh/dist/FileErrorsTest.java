@@ -16,7 +16,7 @@ class FileErrorsTest {
   @BeforeEach
   void make() {
     user = Program.of("id", "-un").run().clean().out().strip();
-    String files = "mkdir -m 0500 kept; mkdir -m 0 closed; touch mine; chmod 0 mine";
+    String files = "mkdir -m 0500 kept; mkdir -m 0 closed; touch mine; chmod 0 mine; touch here";
     Program.of("sh", "-c", files).in(folder).run().clean();
   }
 
@@ -54,5 +54,20 @@ class FileErrorsTest {
     Ran ran = Lesser.of(shell).run().status(1);
     assertTrue(ran.err().contains("EPERM"), ran.err());
     assertTrue(ran.err().contains(" " + most + " is the most, "), ran.err());
+  }
+
+  @Test
+  void whatHelpsAgainstTooManyDescriptorsIsSaid() {
+    for (String last : new String[] {"p = pipe", "open here", "dup $f", "mmap open here"}) {
+      String script = "fails EMFILE { while true { f = open here } }\n" + last;
+      Ran ran =
+          Program.ipcsh("-c", script)
+              .under("prlimit", "--nofile=150:150")
+              .in(folder)
+              .run()
+              .status(1);
+      assertTrue(ran.err().contains("EMFILE"), ran.err());
+      assertTrue(ran.err().contains("ulimit -n"), ran.err());
+    }
   }
 }

@@ -29,6 +29,8 @@ final class Hints {
       case EROFS -> "MAP_PRIVATE leaves the file as it is";
       case ENXIO -> "it is a device that is not there, or a socket";
       case ENOENT -> "mmap makes no file; ! truncate -s 64k FILE does";
+      case EMFILE -> "close some that handles lists, or raise the limit that ulimit -n sets";
+      case ENFILE -> "the whole system has too many open; see /proc/sys/fs/file-max";
       default -> ofDescriptor(errno, flags, offset, length);
     };
   }
