@@ -72,11 +72,12 @@ class PromptSessionTest {
 
   @Test
   void whoLeavesIsToldWhatPeersMadeEvenIfTheyWereKilled() {
-    String gone = "0x" + Integer.toHexString(TestQueue.fresh().key());
-    try (Pane pane = Pane.ipcsh(folder)) {
-      pane.enter("p = peer w --keep { gone = msgget " + gone + " IPC_CREAT|0600 }");
+    try (TestQueue gone = TestQueue.fresh();
+        Pane pane = Pane.ipcsh(folder)) {
+      pane.enter("p = peer w --keep { gone = msgget " + gone.hex() + " IPC_CREAT|0600 }");
       pane.awaitText("[1] w: done");
-      pane.awaitPrompt().enter("tell w { msgctl $gone IPC_RMID; " + get() + "; print made }");
+      pane.awaitPrompt().enter("tell w { msgctl $gone IPC_RMID }");
+      pane.awaitPrompt().enter("tell w { " + get() + "; print made }");
       pane.awaitText("[w] made");
       pane.awaitPrompt().enter("kill $p SIGKILL");
       pane.awaitText("killed by SIGKILL");
