@@ -16,6 +16,9 @@ final class Reading {
   /** What a pipe holds, unless somebody has changed that. */
   static final long USUAL = 65_536;
 
+  /** Of a file that is read line by line. */
+  private static final long STEP = 4096;
+
   private final Session session;
   private final Kernel kernel;
   private final Descriptor fd;
@@ -56,24 +59,46 @@ final class Reading {
   }
 
   /**
-   * A line without its newline; null at the end. It takes one byte at a time, since what was read
-   * too much could not be put back.
+   * A line without its newline; null at the end. From a file more is read, and its offset set back;
+   * from a pipe or socket byte after byte, since nothing that was read too much can be put back.
    */
   Bytes line(long most) {
     return keeping(
         () -> {
+          long step = Kernel.failed(seek(0)) ? 1 : STEP;
           while (read.size() < most) {
             session.checkpoint();
-            long got = attempt(1);
-            if (got == 1 && memory(1).get(0) == '\n') {
-              return Bytes.wrap(read.toByteArray());
-            } else if (got == 0) {
+            long got = attempt(Math.min(step, most - read.size()));
+            if (got == 0) {
               return read.size() == 0 ? null : Bytes.wrap(read.toByteArray());
+            }
+            int length = Kernel.failed(got) ? -1 : newline((int) got);
+            if (length >= 0) {
+              take(length);
+              if (got > length + 1) {
+                seek(length + 1 - got);
+              }
+              break;
             }
             take(got);
           }
           return Bytes.wrap(read.toByteArray());
         });
+  }
+
+  private long seek(long by) {
+    return kernel.attempt(new Calls.Seek(fd.number(), by, (int) Whence.SEEK_CUR.number()));
+  }
+
+  /** Where in what was read just now the first newline is, or -1. */
+  private int newline(int got) {
+    ByteBuffer memory = memory(got);
+    for (int i = 0; i < got; i++) {
+      if (memory.get(i) == '\n') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private interface Body {
