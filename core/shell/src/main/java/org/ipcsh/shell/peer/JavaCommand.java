@@ -1,13 +1,13 @@
 package org.ipcsh.shell.peer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ipcsh.api.Problem;
 
 /**
  * How this JVM was started, to start another one like it. Read from /proc/self/cmdline: asking the
@@ -89,8 +89,8 @@ final class JavaCommand {
     try {
       byte[] line = Files.readAllBytes(Path.of("/proc/self/cmdline"));
       return List.of(new String(line, StandardCharsets.UTF_8).split("\0", -1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException e) { // there may be no descriptor left to read it with
+      throw new Problem.BadFile("a peer", "it cannot be started: " + e.getMessage()).thrown();
     }
   }
 }
