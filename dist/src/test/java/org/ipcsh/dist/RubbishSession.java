@@ -68,18 +68,9 @@ final class RubbishSession implements AutoCloseable {
   }
 
   private static String[] shutOff() {
-    for (String user : new String[] {"--fork", "--map-root-user"}) {
-      String[] words = {
-        "unshare",
-        user,
-        "--mount",
-        "--ipc",
-        "--net",
-        "--pid",
-        "--fork",
-        "--mount-proc",
-        "--kill-child"
-      };
+    String apart = "--mount --ipc --net --pid --fork --mount-proc --kill-child";
+    for (String start : List.of("unshare ", "unshare --map-root-user ")) {
+      String[] words = (start + apart).split(" ", -1);
       if (Program.of("true").under(words).run().status() == 0) {
         return words;
       }
@@ -166,9 +157,7 @@ final class RubbishSession implements AutoCloseable {
 
   @Override
   public void close() {
-    for (ProcessHandle each : List.of(process.toHandle())) {
-      each.descendants().forEach(ProcessHandle::destroyForcibly);
-      each.destroyForcibly();
-    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

@@ -178,8 +178,8 @@ class RubbishTest {
     List<String> wrong = new ArrayList<>();
     for (String line : said.out().split("\n", -1)) {
       boolean error = line.startsWith("~") && line.contains("|");
-      boolean odd = error && !line.matches("~[a-z][a-z-]*\\|.*[^ |].*");
-      if (odd || line.startsWith("~left")) {
+      boolean proper = line.matches("~[a-z][a-z-]*\\|.*[^ |].*");
+      if ((error && !proper) || line.startsWith("~left")) {
         wrong.add(line);
       }
     }
