@@ -77,7 +77,7 @@ class HintsTest {
   @Test
   void anOptionIsShownAsItIsTyped() throws InterruptedException {
     await("help ");
-    assertEquals(List.of("[COMMAND]", "[-k]"), hint("help ").rest());
+    assertEquals(List.of("COMMAND", "[-k]"), hint("help ").rest());
     desk.enter("def f --k=1 { print $k }");
     assertEquals(List.of("[--k]"), hint("f ").rest());
   }
