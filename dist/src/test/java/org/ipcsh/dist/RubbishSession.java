@@ -44,7 +44,12 @@ final class RubbishSession implements AutoCloseable {
   private int count;
 
   /** What a line wrote to the terminal, and to standard error. */
-  record Said(String line, String out, String err) {}
+  record Said(String line, String out, String err) {
+    /** What it wrote to standard error itself, without what jobs said meanwhile or came to. */
+    String reported() {
+      return err.replaceAll("(?m)^\\[[^]\n]+\\] .*\n", "");
+    }
+  }
 
   /** Starts one, with a folder that is empty for its home. */
   RubbishSession(Path folder) throws IOException {

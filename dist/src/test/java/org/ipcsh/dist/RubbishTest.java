@@ -120,8 +120,8 @@ class RubbishTest {
           String within = "within 20ms { " + line + " }";
           RubbishSession.Said said = said(session, "note +; " + within + "; note -");
           typed(said, complaints);
-          Sample sample = new Sample(within, said.err().startsWith(BEGUN) ? 1 : 2);
-          if (!said.err().endsWith(DONE) && sample.isFitFor(samples)) {
+          Sample sample = new Sample(within, said.reported().startsWith(BEGUN) ? 1 : 2);
+          if (!said.reported().endsWith(DONE) && sample.isFitFor(samples)) {
             samples.add(sample);
           }
         }
@@ -168,7 +168,7 @@ class RubbishTest {
   /** The lines that prepare the others are none of rubbish. */
   private static void quiet(RubbishSession session, String line, List<String> complaints) {
     RubbishSession.Said said = said(session, line);
-    if (!said.err().isEmpty()) {
+    if (!said.reported().isEmpty()) {
       complaints.add("not what it should be: " + said);
     }
   }
@@ -193,8 +193,8 @@ class RubbishTest {
   /** What is reported, before the line runs or while it does. */
   private static void typed(RubbishSession.Said said, List<String> complaints) {
     List<String> wrong = new ArrayList<>();
-    boolean ran = said.err().startsWith(BEGUN);
-    String rest = ran ? said.err().substring(BEGUN.length()) : said.err();
+    boolean ran = said.reported().startsWith(BEGUN);
+    String rest = ran ? said.reported().substring(BEGUN.length()) : said.reported();
     boolean done = ran && rest.endsWith(DONE); // and what stands before are notes
     if (!done && !rest.matches(REPORT)) {
       wrong.add("no message with a place: " + rest);
