@@ -217,7 +217,7 @@ public sealed interface Problem {
 
     @Override
     public String message() {
-      return "not so: " + expression + (is == null ? "" : " (" + is + ")");
+      return "not so: " + brief(expression) + (is == null ? "" : " (" + brief(is) + ")");
     }
   }
 
