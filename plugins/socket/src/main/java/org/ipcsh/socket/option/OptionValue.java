@@ -11,6 +11,7 @@ import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Gid;
 import org.ipcsh.api.Pid;
+import org.ipcsh.api.Problem;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Uid;
 import org.ipcsh.linux.Kernel;
@@ -25,6 +26,9 @@ import org.ipcsh.socket.constant.Symbol;
 public final class OptionValue {
   private static final int UNSIGNED_BYTE = 0xff;
 
+  /** A buffer has no more room, with the length behind it; no option comes near. */
+  private static final int MOST = Integer.MAX_VALUE - 2 * Long.BYTES;
+
   private OptionValue() {}
 
   /**
@@ -34,6 +38,10 @@ public final class OptionValue {
    */
   public static OptionCalls.Get call(Kernel kernel, int fd, int level, int name, Integer size) {
     int room = size == null ? Options.shape(level, name).room() : size;
+    if (room > MOST) {
+      throw new Problem.OutOfRange("--size", "0", Integer.toString(MOST), Integer.toString(room))
+          .thrown();
+    }
     // The length in front would move the value; so it stands behind as much as may be written.
     int value = Math.max(room, Long.BYTES) + Long.BYTES - 1 & -Long.BYTES;
     ByteBuffer memory = kernel.scratch().of(value + Long.BYTES);
