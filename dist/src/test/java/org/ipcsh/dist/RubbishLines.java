@@ -96,7 +96,7 @@ final class RubbishLines {
         x = pick $rubbish $i; y = pick $rubbish ($i * 7 + 31); \
         z = pick $rubbish ($i * 23 + 11); u = pick $rubbish ($i * 51 + 5); \
         try { within %s { v = %s | to text }; open = (handles | count) } catch e { \
-        print "~$e.code|$e.message"; \
+        print "~$e.code|" ($e.message | to json); \
         now = (handles | count); \
         if $now > $open and $e.code != "timed-out" { print "~left|$i" }; open = $now } }; \
         print "~end"\

@@ -178,7 +178,7 @@ class RubbishTest {
     List<String> wrong = new ArrayList<>();
     for (String line : said.out().split("\n", -1)) {
       boolean error = line.startsWith("~") && line.contains("|");
-      boolean proper = line.matches("~[a-z][a-z-]*\\|.*[^ |].*");
+      boolean proper = line.matches("~[a-z][a-z-]*\\| \".*\\S.*\"");
       if ((error && !proper) || line.startsWith("~left")) {
         wrong.add(line);
       }
