@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dipcsh.rubbish.share=1} tries all of it, which takes minutes.
  */
 class RubbishTest {
-  private static final int SHARE = Integer.getInteger("ipcsh.rubbish.share", 11);
+  private static final int SHARE = Integer.getInteger("ipcsh.rubbish.share", 13);
 
   /** Words of Java, which no error has. */
   private static final Pattern JAVA =
