@@ -33,7 +33,7 @@ final class RubbishSession implements AutoCloseable {
         esac
       done
       i=0; while [ $i -lt 110 ]; do (:); i=$((i+1)); done
-      cd "$HOME" && mkdir work && script -qec 'stty -echo; exec "$IPCSH" 2>err' /dev/null
+      cd "$HOME" && mkdir rubbish-world && script -qec 'stty -echo; exec "$IPCSH" 2>err' /dev/null
       """;
 
   private final Process process;

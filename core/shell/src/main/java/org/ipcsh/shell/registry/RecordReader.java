@@ -57,19 +57,23 @@ final class RecordReader implements Reader {
     return later ? LATER : maker.make(values);
   }
 
+  private static String parts(int count) {
+    return count == 1 ? "one part" : count + " parts";
+  }
+
   private Map<String, Object> joined(Object value) {
     if (!(value instanceof List<?> list)) {
       return joined(List.of(Given.word(name, expects(), value).split(String.valueOf(joiner), -1)));
     }
     if (list.size() > parts.size()) {
-      throw new Problem.BadValue(name, expects(), list.size() + " parts").thrown();
+      throw new Problem.BadValue(name, expects(), parts(list.size())).thrown();
     }
     Map<String, Object> given = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       if (i < list.size()) {
         given.put(parts.get(i).name(), list.get(i));
       } else if (parts.get(i).otherwise() == null) {
-        throw new Problem.BadValue(name, expects(), list.size() + " parts").thrown();
+        throw new Problem.BadValue(name, expects(), parts(list.size())).thrown();
       }
     }
     return given;
