@@ -11,9 +11,9 @@ final class InterruptKey {
   private static final int STDIN = 0;
 
   /** Where termios keeps that key, and what says that there is none. */
-  private static final int VINTR = 0;
+  static final int VINTR = 0;
 
-  private static final byte DISABLED = 0;
+  static final byte DISABLED = 0;
 
   /** Asks how many bytes wait, ioctl_tty(2). */
   private static final int FIONREAD = 0x541b;

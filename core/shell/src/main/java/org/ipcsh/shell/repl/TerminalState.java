@@ -9,13 +9,8 @@ import org.jline.nativ.CLibrary;
 final class TerminalState {
   private static final int STDIN = 0;
 
-  /** Where termios keeps two of its keys. */
-  private static final int VINTR = 0;
-
+  /** Where termios keeps the key that quits. */
   private static final int VQUIT = 1;
-
-  /** What says that there is no such key. */
-  private static final byte DISABLED = 0;
 
   private final CLibrary.Termios state;
 
@@ -40,14 +35,14 @@ final class TerminalState {
     }
     TerminalState other = now();
     if (other.state != null) {
-      other.state.c_cc[VQUIT] = DISABLED;
+      other.state.c_cc[VQUIT] = InterruptKey.DISABLED;
     }
     return other;
   }
 
   /** Its key that interrupts. */
   InterruptKey interruptKey() {
-    return new InterruptKey(state == null ? DISABLED : state.c_cc[VINTR]);
+    return new InterruptKey(state == null ? InterruptKey.DISABLED : state.c_cc[InterruptKey.VINTR]);
   }
 
   /** Sets the terminal to it; when what was written is out. */
