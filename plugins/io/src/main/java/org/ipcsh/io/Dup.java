@@ -7,6 +7,7 @@ import org.ipcsh.api.Errno;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.fd.Descriptor;
+import org.ipcsh.linux.fd.DescriptorLimits;
 
 /** dup(2). */
 @Command(
@@ -30,6 +31,6 @@ public record Dup(@Arg("the descriptor") Descriptor fd) implements Action<Descri
 
   @Override
   public String hint(Errno errno, Session session) {
-    return Failures.limits(errno);
+    return DescriptorLimits.hint(errno);
   }
 }

@@ -8,6 +8,7 @@ import org.ipcsh.api.Option;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.fd.Descriptor;
+import org.ipcsh.linux.fd.DescriptorLimits;
 import org.ipcsh.linux.fd.Inherited;
 
 /** dup2(2). */
@@ -51,6 +52,6 @@ public record Dup2(
   public String hint(Errno errno, Session session) {
     return errno == Errno.EBADF
         ? "the number must be from 0 up to what ulimit -n allows"
-        : Failures.limits(errno);
+        : DescriptorLimits.hint(errno);
   }
 }

@@ -7,6 +7,7 @@ import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.fd.Descriptor;
+import org.ipcsh.linux.fd.DescriptorLimits;
 import org.ipcsh.linux.fd.Inherited;
 import org.ipcsh.linux.file.Owner;
 
@@ -49,16 +50,7 @@ final class Failures {
       case ELOOP -> "symbolic links on the way there lead in a circle";
       case EROFS -> "nothing can be changed on that file system";
       case ENOSPC, EDQUOT -> "remove something, or take another file system";
-      default -> limits(errno);
-    };
-  }
-
-  /** What helps against running out of descriptors; null for other errnos. */
-  static String limits(Errno errno) {
-    return switch (errno) {
-      case EMFILE -> "close some that handles lists, or raise the limit that ulimit -n sets";
-      case ENFILE -> "the whole system has too many open; see /proc/sys/fs/file-max";
-      default -> null;
+      default -> DescriptorLimits.hint(errno);
     };
   }
 }

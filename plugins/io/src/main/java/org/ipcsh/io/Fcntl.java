@@ -10,6 +10,7 @@ import org.ipcsh.api.Session;
 import org.ipcsh.api.Size;
 import org.ipcsh.api.Word;
 import org.ipcsh.linux.fd.Descriptor;
+import org.ipcsh.linux.fd.DescriptorLimits;
 import org.ipcsh.linux.file.OpenFlag;
 
 /** fcntl(2). */
@@ -145,7 +146,7 @@ public sealed interface Fcntl<R> extends Action<R> {
     public String hint(Errno errno, Session session) {
       return errno == Errno.EINVAL
           ? "the number must be from 0 up to what ulimit -n allows"
-          : Failures.limits(errno);
+          : DescriptorLimits.hint(errno);
     }
   }
 

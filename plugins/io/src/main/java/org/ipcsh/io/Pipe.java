@@ -10,6 +10,7 @@ import org.ipcsh.api.Row;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.fd.Descriptor;
+import org.ipcsh.linux.fd.DescriptorLimits;
 import org.ipcsh.linux.file.OpenFlag;
 
 /** pipe2(2). */
@@ -36,7 +37,7 @@ public record Pipe(
   public String hint(Errno errno, Session session) {
     return switch (errno) {
       case EINVAL -> "it takes O_NONBLOCK, O_DIRECT and O_CLOEXEC";
-      default -> Failures.limits(errno);
+      default -> DescriptorLimits.hint(errno);
     };
   }
 }

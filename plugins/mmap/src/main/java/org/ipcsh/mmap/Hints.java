@@ -3,6 +3,7 @@ package org.ipcsh.mmap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ipcsh.api.Errno;
+import org.ipcsh.linux.fd.DescriptorLimits;
 import org.ipcsh.linux.file.Owner;
 import org.ipcsh.linux.memory.HugePages;
 import org.ipcsh.linux.memory.Pages;
@@ -29,8 +30,7 @@ final class Hints {
       case EROFS -> "MAP_PRIVATE leaves the file as it is";
       case ENXIO -> "it is a device that is not there, or a socket";
       case ENOENT -> "mmap makes no file; ! truncate -s 64k FILE does";
-      case EMFILE -> "close some that handles lists, or raise the limit that ulimit -n sets";
-      case ENFILE -> "the whole system has too many open; see /proc/sys/fs/file-max";
+      case EMFILE, ENFILE -> DescriptorLimits.hint(errno);
       default -> ofDescriptor(errno, flags, offset, length);
     };
   }
