@@ -107,7 +107,7 @@ public final class Kernel {
     task.enter(call);
     try {
       while (true) {
-        if (task.mustStop()) {
+        if (task.disturbed()) {
           task.raise();
           if (task.nudged()) {
             return -EINTR;

@@ -5,8 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
@@ -25,13 +23,16 @@ public final class Task {
   /** How long a call is given to return before it is signalled again; most need 33 us. */
   private static final long RESEND = 1_000_000;
 
-  /**
-   * 1 while a checkpoint would throw. Written under the lock; read without any, on the hot path.
-   */
-  private final AtomicInteger attention = new AtomicInteger();
+  /** Whether a checkpoint has something to do. Written under the lock, read without any. */
+  private volatile boolean disturbed;
 
-  /** The native call that can block which the thread is in. Written by that thread alone. */
-  private final AtomicReference<NativeCall> inCall = new AtomicReference<>();
+  /**
+   * The native call that can block which the thread is in; written by that thread alone. Not
+   * volatile, for the fences would cost more than all else about a call: an interrupt that arrives
+   * just now may miss it, and then the next signal, RESEND later, finds it. The call itself, which
+   * the compiler cannot look into, keeps its writes on either side.
+   */
+  private NativeCall inCall;
 
   private final Deque<Limit> limits = new ArrayDeque<>();
   private Problem pending;
@@ -56,7 +57,7 @@ public final class Task {
         pending = why;
         noticed = false;
       }
-      attention.set(1);
+      disturbed = true;
     }
     tick();
   }
@@ -91,7 +92,7 @@ public final class Task {
    * {@code msgrcv(32768)}, or {@code sleep}; null while it runs.
    */
   public String waiting() {
-    NativeCall call = inCall.get();
+    NativeCall call = inCall;
     if (call != null) {
       return Trace.brief(call);
     }
@@ -114,12 +115,20 @@ public final class Task {
   }
 
   /**
+   * Whether something has come up that {@link #checkpoint} may throw for, or a {@link #nudge}.
+   * Costs a plain read.
+   */
+  public boolean disturbed() {
+    return disturbed;
+  }
+
+  /**
    * Throws if the task was interrupted or is out of time. Costs a plain read while it is neither.
    *
    * @throws ProblemException what {@link #interrupt} was given, or {@link Problem.TimedOut}
    */
   public void checkpoint() {
-    if (attention.getOpaque() != 0) {
+    if (disturbed) {
       raise();
     }
   }
@@ -265,20 +274,18 @@ public final class Task {
   /** To be called before a native call that can block, and {@link #leave} after it. */
   void enter(NativeCall call) {
     if (caller != Thread.currentThread()) {
-      tid = Waking.prepareThread();
-      caller = Thread.currentThread();
+      prepare();
     }
-    // A release store, not a fence: an interrupt that arrives just now may miss it, and then the
-    // next signal, RESEND later, finds it.
-    inCall.lazySet(call);
+    inCall = call;
+  }
+
+  private void prepare() {
+    tid = Waking.prepareThread();
+    caller = Thread.currentThread();
   }
 
   void leave() {
-    inCall.lazySet(null);
-  }
-
-  boolean mustStop() {
-    return attention.getOpaque() != 0;
+    inCall = null;
   }
 
   /** Throws what is pending; returns if that has just been taken away, or is but a nudge. */
@@ -314,9 +321,9 @@ public final class Task {
         noticed = true; // only nudged, and in what a nudge does not break off
         refresh();
       }
-      wake = attention.get() != 0 && !noticed ? parked : null;
+      wake = disturbed && !noticed ? parked : null;
       hard = interruptible;
-      if (attention.get() != 0 && !noticed && inCall.get() != null) {
+      if (disturbed && !noticed && inCall != null) {
         // Under the lock, so that no signal is sent for an attention that was taken away.
         Waking.signal(tid);
       }
@@ -333,8 +340,8 @@ public final class Task {
     Limit nearest = nearest();
     long now = nearest == null && pending == null && !nudged ? 0 : System.nanoTime();
     boolean stop = nudged || pending != null || (nearest != null && nearest.left(now) <= 0);
-    if (stop != (attention.get() != 0)) {
-      attention.set(stop ? 1 : 0);
+    if (stop != disturbed) {
+      disturbed = stop;
       noticed = false;
     }
     if (stop && !noticed) {

@@ -16,6 +16,7 @@ import org.ipcsh.lang.Records;
 import org.ipcsh.lang.Turns;
 import org.ipcsh.lang.Uncaught;
 import org.ipcsh.linux.Limit;
+import org.ipcsh.linux.Task;
 import org.ipcsh.shell.jobs.Foreground;
 import org.ipcsh.shell.words.Timed;
 
@@ -23,10 +24,12 @@ import org.ipcsh.shell.words.Timed;
 final class ShellHost implements Host {
   private final Shell shell;
   private final ShellSession session;
+  private final Task task;
 
   ShellHost(Shell shell, ShellSession session) {
     this.shell = shell;
     this.session = session;
+    this.task = session.task();
   }
 
   @Override
@@ -141,8 +144,10 @@ final class ShellHost implements Host {
 
   @Override
   public void checkpoint() {
-    session.task().checkpoint();
-    session.traps().run();
+    if (task.disturbed()) { // as it is by a signal that has a trap
+      task.checkpoint();
+      session.traps().run();
+    }
   }
 
   @Override

@@ -202,9 +202,10 @@ final class ShellSession implements Session {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // what is asked for most, in every native call
   public <T> T part(Class<T> type) {
     if (type == Kernel.class) {
-      return type.cast(kernel());
+      return (T) kernel();
     }
     if (type == Kept.class) {
       return type.cast(shell.kept());
