@@ -58,6 +58,11 @@ public final class Bytes implements Comparable<Bytes> {
     target.put(bytes);
   }
 
+  /** Puts all bytes into a buffer at an index, which leaves its position alone. */
+  public void copyTo(ByteBuffer target, int index) {
+    target.put(index, bytes);
+  }
+
   /** A view as a buffer, read-only. */
   public ByteBuffer asBuffer() {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer();

@@ -37,8 +37,8 @@ public record MsgSnd(
     Bytes body = body();
     Kernel kernel = Kernel.of(session);
     ByteBuffer message = kernel.scratch().of(Calls.MTEXT + body.size());
-    message.putLong(type);
-    body.copyTo(message);
+    message.putLong(0, type);
+    body.copyTo(message, Calls.MTEXT);
     long result =
         kernel.attempt(
             new Calls.Send(queue.id(), message, kernel.scratch().address(), body.size(), flags));
