@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,29 @@ class RunningErrorsTest {
         .run()
         .clean()
         .printed("closed-handle 4\n");
+  }
+
+  @Test
+  void handleClosedInTheMiddleOfALoop() {
+    Ran ran =
+        script("for i in 1..9 {\n  if $i == 4 { close $q }\n  msgsnd $q 1 x\n  print $i\n}\n");
+    ran.status(1).printed("1\n2\n3\n");
+    assertAt("5:10", "closed", ran);
+  }
+
+  @Test
+  void nameThatALoopGivesAgainIsLookedUpAgain() throws IOException {
+    for (String name : List.of("a", "b")) {
+      Files.writeString(Files.createDirectory(folder.resolve(name)).resolve("text"), name);
+    }
+    script(
+            """
+            here = pwd
+            name = "text"
+            for there in [a b] { cd "$here/$there"; repeat 3 { print (read-file $name) } }
+            """)
+        .clean()
+        .printed("a\na\na\nb\nb\nb\n");
   }
 
   @Test

@@ -41,6 +41,11 @@ public abstract class Handle {
     return closedAt;
   }
 
+  /** Whether it was closed. */
+  public final boolean closed() {
+    return closedAt != null;
+  }
+
   /**
    * Closes it; what it stands for is released once, however often this is called.
    *

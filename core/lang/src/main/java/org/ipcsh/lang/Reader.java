@@ -28,6 +28,14 @@ public interface Reader {
    */
   Object read(Object value, Session session);
 
+  /**
+   * Whether reading this value, which has been read before, gives the same whatever has happened
+   * since: of a handle, whether it does for as long as that is open.
+   */
+  default boolean steady(Object value) {
+    return false;
+  }
+
   /** What must be written, for errors and help: {@code a duration such as 500ms}. */
   String expects();
 

@@ -40,12 +40,18 @@ public record Signature(
     }
 
     /**
-     * Calls it.
+     * Makes a call of it.
      *
      * @param given values for {@link #params}, in order, and behind them for the signature's
      *     options, in order; null or false where an option is not given. The form may keep it.
      * @param input the value that came down the pipe, or null
      */
-    Object call(Session session, Object[] given, Object input);
+    Call call(Object[] given, Object input);
+  }
+
+  /** A form and what it is given. It can be run any number of times. */
+  public interface Call {
+    /** Does it; gives a value of Java. */
+    Object run(Session session);
   }
 }

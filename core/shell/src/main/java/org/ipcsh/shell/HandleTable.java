@@ -74,7 +74,7 @@ final class HandleTable {
 
   /** Those that are open, oldest first. */
   synchronized List<Handle> open() {
-    handles.removeIf(handle -> handle.closedAt() != null && forgotten(handle));
+    handles.removeIf(handle -> handle.closed() && forgotten(handle));
     return List.copyOf(handles);
   }
 

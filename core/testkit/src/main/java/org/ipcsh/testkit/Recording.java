@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ipcsh.api.Session;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Signature;
 import org.ipcsh.shell.registry.RecordForm;
@@ -70,9 +69,9 @@ final class Recording {
     }
 
     @Override
-    public Object call(Session session, Object[] given, Object input) {
+    public Signature.Call call(Object[] given, Object input) {
       called.add(name);
-      return form.call(session, given, input);
+      return form.call(given, input);
     }
   }
 }

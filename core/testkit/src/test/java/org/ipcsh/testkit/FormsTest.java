@@ -115,7 +115,7 @@ class FormsTest {
   private record Fake(List<Param> params, Param input, boolean inputOptional)
       implements Signature.Form {
     @Override
-    public Object call(Session session, Object[] given, Object input) {
+    public Signature.Call call(Object[] given, Object input) {
       throw new UnsupportedOperationException();
     }
   }

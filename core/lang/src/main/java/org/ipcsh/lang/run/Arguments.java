@@ -190,6 +190,16 @@ final class Arguments {
         throw Failures.located(e, span(), command);
       }
     }
+
+    /** The variable it reads; null if it is anything else. */
+    Variable variable() {
+      return given instanceof Variable variable ? variable : null;
+    }
+
+    /** Whether a value it has read would be read to the same again. */
+    boolean steady(Object value) {
+      return reader.steady(value);
+    }
   }
 
   /** Several values as a list that does not change. */

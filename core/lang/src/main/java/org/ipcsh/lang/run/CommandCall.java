@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ipcsh.api.Span;
 import org.ipcsh.lang.Reader;
+import org.ipcsh.lang.Signature;
 import org.ipcsh.lang.Signature.Form;
 
 /** A command whose form and arguments are bound. */
@@ -16,6 +17,7 @@ final class CommandCall extends Stage {
   private final int[] places;
   private final Reader input;
   private final Node timeout;
+  private final LastCall last;
 
   /**
    * Makes one.
@@ -48,6 +50,7 @@ final class CommandCall extends Stage {
     for (int i = 0; i < places.length; i++) {
       computed[i] = nodes[places[i]];
     }
+    last = input == null && timeout == null ? LastCall.of(computed) : null;
   }
 
   /** The arguments, of which those that no run can change are there already. */
@@ -67,18 +70,19 @@ final class CommandCall extends Stage {
 
   @Override
   Object run(Frame frame) {
-    return call(frame, null);
+    Signature.Call same = last == null ? null : last.same(frame);
+    return same == null ? call(frame, null) : made(frame, same, null, null);
   }
 
   @Override
   Object call(Frame frame, Object in) {
     Object[] given = given(frame);
     if (timeout == null) {
-      return invoke(frame, given, in);
+      return made(frame, null, given, in);
     }
     Duration limit = limit(timeout.run(frame));
     try {
-      return frame.host.within(limit, () -> invoke(frame, given, in));
+      return frame.host.within(limit, () -> made(frame, null, given, in));
     } catch (RuntimeException e) {
       throw Failures.located(e, span(), name);
     }
@@ -92,11 +96,11 @@ final class CommandCall extends Stage {
     }
   }
 
-  private Object invoke(Frame frame, Object[] given, Object in) {
+  /** Makes a call: the same as the last time, or null for one with what is given. */
+  private Object made(Frame frame, Signature.Call same, Object[] given, Object in) {
     try {
-      Object read = input == null ? null : input.read(in, frame.session);
-      Object value = Values.normalise(form.call(frame.session, given, read));
-      return Placed.of(value, span(), name);
+      Object value = (same == null ? call(frame, given, in) : same).run(frame.session);
+      return value == null ? null : Placed.of(Values.normalise(value), span(), name);
     } catch (RuntimeException
         | StackOverflowError
         | LinkageError
@@ -104,5 +108,14 @@ final class CommandCall extends Stage {
         | OutOfMemoryError e) {
       throw Failures.located(e, span(), name);
     }
+  }
+
+  private Signature.Call call(Frame frame, Object[] given, Object in) {
+    Object read = input == null ? null : input.read(in, frame.session);
+    Signature.Call call = form.call(given, read);
+    if (last != null) {
+      last.keep(frame, call);
+    }
+    return call;
   }
 }

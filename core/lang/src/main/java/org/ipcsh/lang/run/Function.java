@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.ipcsh.api.ProblemException;
-import org.ipcsh.api.Session;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Signature;
 import org.ipcsh.lang.Tree;
@@ -153,7 +152,7 @@ final class Function implements Signature.Form {
 
   /** Functions need the frame they are called from, which only a bound call has. */
   @Override
-  public Object call(Session session, Object[] given, Object input) {
+  public Signature.Call call(Object[] given, Object input) {
     throw new IllegalStateException(name() + " is a function: a script calls it");
   }
 }

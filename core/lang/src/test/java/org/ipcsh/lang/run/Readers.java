@@ -131,6 +131,36 @@ abstract class Readers implements Reader {
         }
       };
 
+  /** Takes any value, and says how often it has read one; a text it would have to read again. */
+  static final class Counting extends Readers {
+    private int times;
+
+    int times() {
+      return times;
+    }
+
+    @Override
+    public Object literal(Object literal) {
+      return LATER;
+    }
+
+    @Override
+    public Object read(Object value, Session session) {
+      times++;
+      return value;
+    }
+
+    @Override
+    public boolean steady(Object value) {
+      return !(value instanceof Bytes);
+    }
+
+    @Override
+    public String expects() {
+      return "a value";
+    }
+  }
+
   /** A whole number from 0. */
   static Reader number(String name, long most) {
     return new Readers() {

@@ -33,10 +33,10 @@ final class TestCommands implements Library {
   private record Form(List<Param> params, Param input, boolean inputOptional, Does does)
       implements Signature.Form {
     @Override
-    public Object call(Session session, Object[] given, Object in) {
+    public Signature.Call call(Object[] given, Object in) {
       Object[] values = Arrays.copyOf(given, params.size());
       Object[] options = Arrays.copyOfRange(given, params.size(), given.length);
-      return does.call(session, values, options, in);
+      return session -> does.call(session, values, options, in);
     }
   }
 
@@ -52,9 +52,24 @@ final class TestCommands implements Library {
       constants.put(errno.name(), errno);
     }
     texts(host);
+    readings();
     forms();
     flows(host);
     pipes(host);
+  }
+
+  private void readings() {
+    Readers.Counting counting = new Readers.Counting();
+    add(
+        "reads",
+        List.of(param("value", Role.ARG, counting), param("also", Role.BLOCK, null)),
+        null,
+        (s, p, o, i) -> p[0] + " read " + counting.times());
+    add(
+        "reading",
+        List.of(param("value", Role.ARG, counting)),
+        null,
+        (s, p, o, i) -> p[0] + " read " + counting.times());
   }
 
   private void texts(TestHost host) {

@@ -69,7 +69,7 @@ public final class Jobs {
   private void forget() {
     Iterator<Job> each = all.iterator();
     while (all.size() > REMEMBERED && each.hasNext()) {
-      if (each.next().closedAt() != null) {
+      if (each.next().closed()) {
         each.remove();
       }
     }
@@ -82,14 +82,14 @@ public final class Jobs {
 
   /** Those that are open, oldest first. */
   List<Job> open() {
-    return all().stream().filter(job -> job.closedAt() == null).toList();
+    return all().stream().filter(job -> !job.closed()).toList();
   }
 
   /** The job of that handle's name, or the newest that was called so, open ones first; or null. */
   Job named(String text) {
     Job found = null;
     for (Job job : all()) {
-      boolean better = found == null || found.closedAt() != null || job.closedAt() == null;
+      boolean better = found == null || found.closed() || !job.closed();
       if (job.toString().equals(text) || (text.equals(job.name()) && better)) {
         found = job;
       }

@@ -39,7 +39,7 @@ public record Kill(
     }
     if (job == null) {
       Kernel.of(session).call(new KillCall(target.pid(), signal.value()));
-    } else if (!job.alive() && job.closedAt() != null) {
+    } else if (!job.alive() && job.closed()) {
       throw new Problem.CallFailed("kill", Errno.ESRCH, job + " has ended").thrown();
     } else {
       job.signal(signal.value(), group);

@@ -232,7 +232,7 @@ final class Encoder {
   }
 
   private Encoder handle(Handle handle) {
-    boolean open = handle.closedAt() == null;
+    boolean open = !handle.closed();
     Passing passing = open ? handle.passing() : new Passing.Not();
     if (passing instanceof Passing.ById byId) {
       return tag(Tag.HANDLE).text(handle.toString()).text(byId.line());

@@ -194,7 +194,7 @@ public final class PeerMain {
     }
 
     private Object open(String name) {
-      return known.get(name) instanceof Handle handle && handle.closedAt() == null ? handle : null;
+      return known.get(name) instanceof Handle handle && !handle.closed() ? handle : null;
     }
 
     private Object make(String name, String line) {

@@ -40,6 +40,11 @@ record BoundedReader(String name, Reader reader, Between range) implements Reade
   }
 
   @Override
+  public boolean steady(Object value) {
+    return reader.steady(value);
+  }
+
+  @Override
   public String expects() {
     return reader.expects();
   }

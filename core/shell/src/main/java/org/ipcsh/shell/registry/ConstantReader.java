@@ -61,6 +61,11 @@ final class ConstantReader implements Reader {
   }
 
   @Override
+  public boolean steady(Object value) {
+    return true;
+  }
+
+  @Override
   public String expects() {
     return constants.size() <= 8
         ? "one of " + String.join(" ", constants.keySet())

@@ -90,6 +90,11 @@ final class FlagsReader implements Reader {
   }
 
   @Override
+  public boolean steady(Object value) {
+    return true;
+  }
+
+  @Override
   public String expects() {
     return "constants it takes joined by |, or a number";
   }

@@ -82,6 +82,11 @@ final class KindReader implements Reader {
   }
 
   @Override
+  public boolean steady(Object value) {
+    return type.isInstance(value) || (kind != null && kind.pure() && !handle);
+  }
+
+  @Override
   public String expects() {
     return kind != null ? kind.expects() : "a handle such as $x";
   }

@@ -35,6 +35,11 @@ final class PayloadReader implements Reader {
   }
 
   @Override
+  public boolean steady(Object value) {
+    return true;
+  }
+
+  @Override
   public String expects() {
     return "text, or with --as a value";
   }

@@ -4,10 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ipcsh.api.Action;
-import org.ipcsh.api.Errno;
-import org.ipcsh.api.Problem;
-import org.ipcsh.api.ProblemException;
-import org.ipcsh.api.Session;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Signature;
 
@@ -71,16 +67,9 @@ public final class RecordForm implements Signature.Form {
   }
 
   @Override
-  public Object call(Session session, Object[] given, Object in) {
+  public Signature.Call call(Object[] given, Object in) {
     Object[] values = asGiven && given.length == places.length ? given : arranged(given, in);
-    Action<?> action = (Action<?>) maker.make(values);
-    try {
-      return action.run(session);
-    } catch (ProblemException e) {
-      throw e.problem() instanceof Problem.CallFailed failed && e.call() == null
-          ? e.hint(hint(action, failed.errno(), session))
-          : e;
-    }
+    return new RecordCall((Action<?>) maker.make(values));
   }
 
   private Object[] arranged(Object[] given, Object in) {
@@ -89,14 +78,5 @@ public final class RecordForm implements Signature.Form {
       values[i] = places[i] == INPUT ? in : given[places[i]];
     }
     return values;
-  }
-
-  /** A hint is only a help: whatever goes wrong while it is looked for must not hide the error. */
-  private static String hint(Action<?> action, Errno errno, Session session) {
-    try {
-      return action.hint(errno, session);
-    } catch (RuntimeException e) {
-      return null;
-    }
   }
 }

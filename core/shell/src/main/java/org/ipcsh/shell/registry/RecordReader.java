@@ -94,6 +94,11 @@ final class RecordReader implements Reader {
   }
 
   @Override
+  public boolean steady(Object value) {
+    return maker.makes(value);
+  }
+
+  @Override
   public String expects() {
     List<String> names = parts.stream().map(Param::name).toList();
     return pairs

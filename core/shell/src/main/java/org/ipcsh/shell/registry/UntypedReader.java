@@ -41,6 +41,11 @@ final class UntypedReader implements Reader {
   }
 
   @Override
+  public boolean steady(Object value) {
+    return true;
+  }
+
+  @Override
   public String expects() {
     return text ? "text" : "a value";
   }

@@ -120,7 +120,7 @@ final class Variables {
   String glimpse(Object value) {
     String text;
     if (value instanceof Handle handle) {
-      text = handle.closedAt() == null ? handle.toString() : handle + ", closed";
+      text = !handle.closed() ? handle.toString() : handle + ", closed";
     } else if (value instanceof Bytes bytes) {
       text = '"' + Escape.QUOTED.of(bytes.size() > LONGEST ? bytes.slice(0, LONGEST) : bytes) + '"';
     } else if (value instanceof List<?> list) {

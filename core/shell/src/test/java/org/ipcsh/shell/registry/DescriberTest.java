@@ -189,7 +189,7 @@ class DescriberTest {
     Signature.Form set = signature.forms().get(1);
     assertEquals(Role.PAIRS, set.params().get(1).role());
     Object change = set.params().get(1).reader().literal(Map.of("bytes", "64k"));
-    assertEquals("null/65536", set.call(null, new Object[] {"SET", change}, null));
+    assertEquals("null/65536", set.call(new Object[] {"SET", change}, null).run(null));
     assertEquals(
         "unknown-field",
         refused(() -> set.params().get(1).reader().literal(Map.of("gid", "1"))).code());

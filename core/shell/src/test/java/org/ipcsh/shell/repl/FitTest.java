@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.ipcsh.api.Session;
 import org.ipcsh.lang.Param;
 import org.ipcsh.lang.Param.Role;
 import org.ipcsh.lang.Signature;
@@ -49,7 +48,7 @@ class FitTest {
     }
 
     @Override
-    public Object call(Session session, Object[] given, Object input) {
+    public Signature.Call call(Object[] given, Object input) {
       throw new AssertionError("completion calls nothing");
     }
   }
