@@ -8,28 +8,18 @@ import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Native;
 import org.ipcsh.linux.Scratch;
+import org.ipcsh.linux.fd.Cmsghdr;
+import org.ipcsh.linux.fd.Iovec;
+import org.ipcsh.linux.fd.Msghdr;
 
 /**
  * One end of a socket over which descriptors are handed to a child that runs already, unix(7). Each
  * goes with a number by which both sides know it. One thread at a time.
  */
 public final class Handover implements AutoCloseable {
-  static final Layout MESSAGE = new Layout("struct msghdr", 56);
-  static final Layout.Field VECTOR = MESSAGE.field("msg_iov", 16, 8);
-  static final Layout.Field VECTORS = MESSAGE.field("msg_iovlen", 24, 8);
-  static final Layout.Field CONTROL = MESSAGE.field("msg_control", 32, 8);
-  static final Layout.Field CONTROLS = MESSAGE.field("msg_controllen", 40, 8);
-  static final Layout VEC = new Layout("struct iovec", 16);
-  static final Layout.Field BASE = VEC.field("iov_base", 0, 8);
-  static final Layout.Field LENGTH = VEC.field("iov_len", 8, 8);
-  static final Layout HEADER = new Layout("struct cmsghdr", 16);
-  static final Layout.Field HEADER_LENGTH = HEADER.field("cmsg_len", 0, 8);
-  static final Layout.Field LEVEL = HEADER.field("cmsg_level", 8, 4);
-  static final Layout.Field TYPE = HEADER.field("cmsg_type", 12, 4);
-
-  private static final int AT_VEC = MESSAGE.size();
-  private static final int AT_HEADER = AT_VEC + VEC.size();
-  private static final int AT_DESCRIPTOR = AT_HEADER + HEADER.size();
+  private static final int AT_VEC = Msghdr.LAYOUT.size();
+  private static final int AT_HEADER = AT_VEC + Iovec.LAYOUT.size();
+  private static final int AT_DESCRIPTOR = AT_HEADER + Cmsghdr.LAYOUT.size();
   private static final int AT_NUMBER = AT_DESCRIPTOR + Long.BYTES; // the header's data is aligned
   private static final int SIZE = AT_NUMBER + Integer.BYTES;
 
@@ -137,17 +127,17 @@ public final class Handover implements AutoCloseable {
       memory.put(i, (byte) 0);
     }
     long at = scratch.address();
-    VECTOR.set(memory, at + AT_VEC);
-    VECTORS.set(memory, 1);
-    CONTROL.set(memory, at + AT_HEADER);
-    CONTROLS.set(memory, AT_NUMBER - AT_HEADER);
-    ByteBuffer vec = part(memory, AT_VEC, VEC);
-    BASE.set(vec, at + AT_NUMBER);
-    LENGTH.set(vec, Integer.BYTES);
-    ByteBuffer header = part(memory, AT_HEADER, HEADER);
-    HEADER_LENGTH.set(header, HEADER.size() + Integer.BYTES);
-    LEVEL.set(header, HandoverFlag.SOL_SOCKET.number());
-    TYPE.set(header, HandoverFlag.SCM_RIGHTS.number());
+    Msghdr.IOV.set(memory, at + AT_VEC);
+    Msghdr.IOVLEN.set(memory, 1);
+    Msghdr.CONTROL.set(memory, at + AT_HEADER);
+    Msghdr.CONTROLLEN.set(memory, AT_NUMBER - AT_HEADER);
+    ByteBuffer vec = part(memory, AT_VEC, Iovec.LAYOUT);
+    Iovec.BASE.set(vec, at + AT_NUMBER);
+    Iovec.LENGTH.set(vec, Integer.BYTES);
+    ByteBuffer header = part(memory, AT_HEADER, Cmsghdr.LAYOUT);
+    Cmsghdr.LENGTH.set(header, Cmsghdr.LAYOUT.size() + Integer.BYTES);
+    Cmsghdr.LEVEL.set(header, HandoverFlag.SOL_SOCKET.number());
+    Cmsghdr.TYPE.set(header, HandoverFlag.SCM_RIGHTS.number());
     return memory;
   }
 

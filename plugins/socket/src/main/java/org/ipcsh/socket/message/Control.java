@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipcsh.api.Bytes;
-import org.ipcsh.linux.Layout;
+import org.ipcsh.linux.fd.Cmsghdr;
 import org.ipcsh.socket.constant.Level;
 import org.ipcsh.socket.option.OptionValue;
 import org.ipcsh.socket.option.Structs;
@@ -18,11 +18,6 @@ import org.ipcsh.socket.option.Structs;
  * @param data what it carries
  */
 public record Control(int level, int type, Bytes data) {
-  static final Layout LAYOUT = new Layout("struct cmsghdr", 16);
-  static final Layout.Field LENGTH = LAYOUT.field("cmsg_len", 0, 8);
-  static final Layout.Field LEVEL = LAYOUT.field("cmsg_level", 8, 4);
-  static final Layout.Field TYPE = LAYOUT.field("cmsg_type", 12, 4);
-
   private static final int ALIGNMENT = Long.BYTES;
 
   /** One with descriptors. */
@@ -52,7 +47,7 @@ public record Control(int level, int type, Bytes data) {
 
   /** {@code cmsg_len}: the bytes of the header and the data, without padding. */
   int length() {
-    return LAYOUT.size() + data.size();
+    return Cmsghdr.LAYOUT.size() + data.size();
   }
 
   private static int aligned(int length) {
@@ -69,10 +64,10 @@ public record Control(int level, int type, Bytes data) {
     int at = from;
     for (Control each : all) {
       ByteBuffer header = memory.slice(at, each.length()).order(memory.order());
-      LENGTH.set(header, each.length());
-      LEVEL.set(header, each.level);
-      TYPE.set(header, each.type);
-      header.put(LAYOUT.size(), each.data.toArray());
+      Cmsghdr.LENGTH.set(header, each.length());
+      Cmsghdr.LEVEL.set(header, each.level);
+      Cmsghdr.TYPE.set(header, each.type);
+      header.put(Cmsghdr.LAYOUT.size(), each.data.toArray());
       at += aligned(each.length());
     }
   }
@@ -81,15 +76,17 @@ public record Control(int level, int type, Bytes data) {
   static List<Control> read(ByteBuffer memory, int from, int size) {
     List<Control> all = new ArrayList<>();
     int at = from;
-    while (at + LAYOUT.size() <= from + size) {
+    while (at + Cmsghdr.LAYOUT.size() <= from + size) {
       ByteBuffer header = memory.slice(at, from + size - at).order(memory.order());
-      long length = LENGTH.get(header);
-      if (length < LAYOUT.size() || length > header.limit()) {
+      long length = Cmsghdr.LENGTH.get(header);
+      if (length < Cmsghdr.LAYOUT.size() || length > header.limit()) {
         break; // cut off: MSG_CTRUNC says so
       }
-      byte[] data = new byte[(int) length - LAYOUT.size()];
-      header.get(LAYOUT.size(), data);
-      all.add(new Control((int) LEVEL.get(header), (int) TYPE.get(header), Bytes.wrap(data)));
+      byte[] data = new byte[(int) length - Cmsghdr.LAYOUT.size()];
+      header.get(Cmsghdr.LAYOUT.size(), data);
+      all.add(
+          new Control(
+              (int) Cmsghdr.LEVEL.get(header), (int) Cmsghdr.TYPE.get(header), Bytes.wrap(data)));
       at += aligned((int) length);
     }
     return all;

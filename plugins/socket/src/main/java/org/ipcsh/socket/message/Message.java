@@ -3,8 +3,9 @@ package org.ipcsh.socket.message;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.ipcsh.api.Bytes;
-import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Scratch;
+import org.ipcsh.linux.fd.Iovec;
+import org.ipcsh.linux.fd.Msghdr;
 import org.ipcsh.socket.address.SocketAddress;
 
 /**
@@ -18,21 +19,8 @@ import org.ipcsh.socket.address.SocketAddress;
  * @param room for how much data there is memory
  */
 record Message(ByteBuffer memory, long base, int control, int data, int room) {
-  static final Layout LAYOUT = new Layout("struct msghdr", 56);
-  static final Layout.Field NAME = LAYOUT.field("msg_name", 0, 8);
-  static final Layout.Field NAMELEN = LAYOUT.field("msg_namelen", 8, 4);
-  static final Layout.Field IOV = LAYOUT.field("msg_iov", 16, 8);
-  static final Layout.Field IOVLEN = LAYOUT.field("msg_iovlen", 24, 8);
-  static final Layout.Field CONTROL = LAYOUT.field("msg_control", 32, 8);
-  static final Layout.Field CONTROLLEN = LAYOUT.field("msg_controllen", 40, 8);
-  static final Layout.Field FLAGS = LAYOUT.field("msg_flags", 48, 4);
-
-  static final Layout IOVEC = new Layout("struct iovec", 16);
-  static final Layout.Field BASE = IOVEC.field("iov_base", 0, 8);
-  static final Layout.Field LENGTH = IOVEC.field("iov_len", 8, 8);
-
-  private static final int AT_IOVEC = 56;
-  static final int AT_NAME = 72;
+  private static final int AT_IOVEC = Msghdr.LAYOUT.size();
+  static final int AT_NAME = AT_IOVEC + Iovec.LAYOUT.size();
 
   /** Lays out one whose parts are zeros or whatever was there. */
   static Message in(Scratch scratch, int nameRoom, int controlRoom, long size, int room) {
@@ -43,11 +31,11 @@ record Message(ByteBuffer memory, long base, int control, int data, int room) {
       memory.put(i, (byte) 0);
     }
     long base = scratch.address();
-    IOV.set(memory, base + AT_IOVEC);
-    IOVLEN.set(memory, 1);
-    ByteBuffer iovec = memory.slice(AT_IOVEC, IOVEC.size()).order(memory.order());
-    BASE.set(iovec, base + data);
-    LENGTH.set(iovec, size);
+    Msghdr.IOV.set(memory, base + AT_IOVEC);
+    Msghdr.IOVLEN.set(memory, 1);
+    ByteBuffer iovec = memory.slice(AT_IOVEC, Iovec.LAYOUT.size()).order(memory.order());
+    Iovec.BASE.set(iovec, base + data);
+    Iovec.LENGTH.set(iovec, size);
     return new Message(memory, base, control, data, room);
   }
 
@@ -58,17 +46,16 @@ record Message(ByteBuffer memory, long base, int control, int data, int room) {
     Message message = in(scratch, nameRoom, size, bytes.size(), bytes.size());
     ByteBuffer memory = message.memory;
     if (to != null) {
-      NAME.set(memory, message.base + AT_NAME);
-      NAMELEN.set(memory, to.length());
+      Msghdr.NAME.set(memory, message.base + AT_NAME);
+      Msghdr.NAMELEN.set(memory, to.length());
       to.put(memory.slice(AT_NAME, nameRoom).order(memory.order()));
     }
     if (size > 0) {
-      CONTROL.set(memory, message.base + message.control);
-      CONTROLLEN.set(memory, size);
+      Msghdr.CONTROL.set(memory, message.base + message.control);
+      Msghdr.CONTROLLEN.set(memory, size);
       Control.put(controls, memory, message.control);
     }
-    memory.position(message.data);
-    bytes.copyTo(memory);
+    bytes.copyTo(memory, message.data);
     return message;
   }
 
@@ -81,15 +68,15 @@ record Message(ByteBuffer memory, long base, int control, int data, int room) {
 
   /** Puts back what the kernel changes. */
   void prepare(int controlRoom) {
-    NAME.set(memory, base + AT_NAME);
-    NAMELEN.set(memory, SocketAddress.ROOM);
-    CONTROL.set(memory, controlRoom == 0 ? 0 : base + control);
-    CONTROLLEN.set(memory, controlRoom);
-    FLAGS.set(memory, 0);
+    Msghdr.NAME.set(memory, base + AT_NAME);
+    Msghdr.NAMELEN.set(memory, SocketAddress.ROOM);
+    Msghdr.CONTROL.set(memory, controlRoom == 0 ? 0 : base + control);
+    Msghdr.CONTROLLEN.set(memory, controlRoom);
+    Msghdr.FLAGS.set(memory, 0);
   }
 
   int nameLength() {
-    return (int) NAMELEN.get(memory);
+    return (int) Msghdr.NAMELEN.get(memory);
   }
 
   /** The address that is there now; null if none. */
@@ -98,7 +85,7 @@ record Message(ByteBuffer memory, long base, int control, int data, int room) {
   }
 
   int controlLength() {
-    return (int) CONTROLLEN.get(memory);
+    return (int) Msghdr.CONTROLLEN.get(memory);
   }
 
   List<Control> controls() {
@@ -106,7 +93,7 @@ record Message(ByteBuffer memory, long base, int control, int data, int room) {
   }
 
   int flags() {
-    return (int) FLAGS.get(memory);
+    return (int) Msghdr.FLAGS.get(memory);
   }
 
   Bytes bytes(int count) {
