@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.ipcsh.api.Handle;
-import org.ipcsh.api.Live;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Remnant;
-import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
 import org.ipcsh.api.Source;
 import org.ipcsh.lang.Parsed;
@@ -35,7 +32,6 @@ import org.ipcsh.shell.show.Look;
 import org.ipcsh.shell.show.Output;
 import org.ipcsh.shell.show.RecordFields;
 import org.ipcsh.shell.show.Report;
-import org.ipcsh.shell.show.Show;
 import org.ipcsh.shell.words.ExitRequest;
 
 /**
@@ -64,10 +60,9 @@ public final class Shell implements AutoCloseable {
   private final Report report;
   private final Jobs jobs;
   private final Display display;
+  private final Results results;
   private Look look;
   private boolean tracing;
-  private boolean prompting;
-  private Remembered last;
   private int status;
 
   private Shell(Surroundings given) {
@@ -85,6 +80,7 @@ public final class Shell implements AutoCloseable {
     this.session = new ShellSession(this, task, traps, lines.out(), lines.err(), own);
     this.display = new Display(surroundings, lines, task, traps::run);
     this.strand = new Strand(this, session, scope);
+    this.results = new Results(this);
   }
 
   /** Makes one: finds its plugins, loads none that it knows already. */
@@ -98,7 +94,7 @@ public final class Shell implements AutoCloseable {
    * @return false if it failed
    */
   public boolean enter(Source source) {
-    prompting = true;
+    results.prompting();
     jobs.editing(false);
     try {
       return attempt(source, List.of()) == 0;
@@ -152,10 +148,7 @@ public final class Shell implements AutoCloseable {
       return NOTHING_RUN;
     }
     try {
-      Object value = run(script, host);
-      if (prompting) {
-        scope.set("_", last != null && last.are(value) ? last.list() : value);
-      }
+      results.ended(run(script, host));
       return 0;
     } catch (ProblemException e) {
       report(e);
@@ -328,6 +321,11 @@ public final class Shell implements AutoCloseable {
     return kept;
   }
 
+  /** What becomes of results. */
+  Results results() {
+    return results;
+  }
+
   /** The terminal, if there is one. */
   Display display() {
     return display;
@@ -370,37 +368,6 @@ public final class Shell implements AutoCloseable {
       err.flush();
     } catch (IOException e) {
       unheard();
-    }
-  }
-
-  void show(Object given, boolean raw, ShellSession by) {
-    Object value = given;
-    if (prompting && by == session && value instanceof Handle handle) {
-      String name = handle.toString().replace("#", "");
-      scope.set(name, handle);
-      if (look.terminal()) {
-        by.out().text("$" + name + " = ");
-      }
-    }
-    if (prompting && by == session && value instanceof Rows<?> rows && !(value instanceof Live)) {
-      last = new Remembered(rows);
-      value = last;
-    }
-    Show show = new Show(look(), records);
-    if (by != session || !display.free()) {
-      show.print(value, raw, by.out());
-    } else if (value instanceof Live<?> live) {
-      display.watch(live, look, records, raw, by.out());
-    } else if (prompting && display.pages()) {
-      display.page(show, value, raw, by.out());
-    } else {
-      show.print(value, raw, by.out());
-    }
-  }
-
-  void assigned(Object value, ShellSession by) {
-    if (prompting && by == session && look.terminal() && value instanceof Handle) {
-      new Show(look(), records).print(value, false, by.out());
     }
   }
 }

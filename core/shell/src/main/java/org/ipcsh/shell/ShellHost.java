@@ -44,12 +44,12 @@ final class ShellHost implements Host {
 
   @Override
   public void show(Object value, boolean raw) {
-    shell.show(value, raw, session);
+    shell.results().show(value, raw, session);
   }
 
   @Override
   public void assigned(String name, Object value) {
-    shell.assigned(value, session);
+    shell.results().assigned(value, session);
   }
 
   @Override
