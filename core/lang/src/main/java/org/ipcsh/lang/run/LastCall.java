@@ -1,16 +1,24 @@
 package org.ipcsh.lang.run;
 
 import java.util.Arrays;
+import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Handle;
 import org.ipcsh.lang.Signature;
 
 /**
  * The last call made at one place. A loop mostly calls with the variables it called with before:
  * then nothing is to be read and checked again, and the same call is run once more.
+ *
+ * <p>It outlives what the script itself holds on to, so that nothing large is kept here.
  */
 final class LastCall {
   /** How often in a row something else may be given before this is given up. */
   private static final int CHANCES = 100;
+
+  /**
+   * The longest text that is kept, in bytes: to pass on a longer one takes more than to read it.
+   */
+  private static final int LONGEST = 1 << 16;
 
   private final Arguments.Reading[] readings;
   private final Variable[] variables;
@@ -71,14 +79,23 @@ final class LastCall {
     call = null;
     boolean steady = again && left > 0;
     for (int i = 0; i < variables.length; i++) {
-      values[i] = steady ? variables[i].peek(frame) : null;
-      steady = steady && readings[i].steady(values[i]);
+      Object value = steady ? variables[i].peek(frame) : null;
+      steady = steady && light(value) && readings[i].steady(value);
+      values[i] = steady ? value : null;
     }
     if (steady) {
-      call = made;
       handles = Arrays.stream(values).filter(Handle.class::isInstance).toArray(Handle[]::new);
       left--;
+      call = made; // at last, for there may be no memory or stack for the handles
     }
     again = true;
+  }
+
+  private static boolean light(Object value) {
+    return switch (Comparison.kind(value)) {
+      case NULL, BOOLEAN, NUMBER, DURATION, TIME, HANDLE -> true;
+      case TEXT -> ((Bytes) value).size() <= LONGEST;
+      default -> false;
+    };
   }
 }

@@ -3,7 +3,6 @@ package org.ipcsh.lang.run;
 import static org.ipcsh.lang.run.Cases.fails;
 import static org.ipcsh.lang.run.Cases.gives;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What a loop gives a command again and again is read as rarely, and as often, as it must be. */
@@ -12,7 +11,7 @@ final class LastCallTest {
   void theSameVariableIsReadTwice() {
     gives("n = 1000; repeat 10 { x = reading $n }; print $x", "1000 read 2");
     gives("def f n { repeat 10 { x = reading $n }; return $x }; print (f 7)", "7 read 2");
-    gives("a = 1; b = 2; repeat 10 { x = seen $a $b }", seen("[Long:1, Long:2]", 10));
+    gives("a = 1; b = 2; repeat 10 { x = both $a $b }; print $x", "1 2 read 4");
   }
 
   @Test
@@ -32,6 +31,14 @@ final class LastCallTest {
         "1000 read 1 2000 read 2 2000 read 2",
         "1000 read 3 2000 read 4 2000 read 4",
         "1000 read 5 2000 read 6 2000 read 6");
+    gives(
+        "a = 1; b = 1; for i in 1..6 { if $i == 4 { b = 2 }; x = both $a $b; print $x }",
+        "1 1 read 2",
+        "1 1 read 4",
+        "1 1 read 4",
+        "1 2 read 6",
+        "1 2 read 6",
+        "1 2 read 6");
   }
 
   @Test
@@ -41,6 +48,14 @@ final class LastCallTest {
     gives("n = 7; repeat 10 { x = reading ($n + 0) }; print $x", "7 read 10");
     gives("r = [n=7]; repeat 10 { x = reading $r.n }; print $x", "7 read 10");
     gives("n = 7; repeat 10 { x = reads $n { 1 } }; print $x", "7 read 10");
+  }
+
+  @Test
+  void whatMayBeLargeIsNotHeldOnTo() {
+    gives("t = large; repeat 10 { n = times $t }; print $n", "10");
+    gives("t = 'small'; repeat 10 { n = times $t }; print $n", "2");
+    gives("l = [1 2]; repeat 10 { n = times $l }; print $n", "10");
+    gives("r = [n=1]; repeat 10 { n = times $r }; print $n", "10");
   }
 
   @Test
@@ -61,20 +76,13 @@ final class LastCallTest {
   @Test
   void anErrorIsTheSameEachTime() {
     gives(
-        "n = 101; repeat 3 { try { send q $n body } catch e { print $e.code $e.call } }",
-        "out-of-range send",
-        "out-of-range send",
-        "out-of-range send");
-    fails(
-        "n = 1; repeat 3 { if $n == 1 { n = 50 } else { n = 101 }; send q $n b }",
-        "out-of-range",
-        "$n");
-  }
-
-  private static String[] seen(String line, int times) {
-    String[] lines = new String[times];
-    Arrays.fill(lines, line);
-    return lines;
+        "n = 1; repeat 4 { try { odd $n } catch e { print $e.errno $e.call } }; print (times $n)",
+        "EDOM odd",
+        "EDOM odd",
+        "EDOM odd",
+        "EDOM odd",
+        "3");
+    fails("n = 2; for i in 1..6 { if $i == 5 { n = 3 }; x = odd $n }", "call-failed", "odd $n");
   }
 
   private static String[] counted(int from, int times) {

@@ -65,11 +65,24 @@ final class TestCommands implements Library {
         List.of(param("value", Role.ARG, counting), param("also", Role.BLOCK, null)),
         null,
         (s, p, o, i) -> p[0] + " read " + counting.times());
+    List<Param> value = List.of(param("value", Role.ARG, counting));
+    add("reading", value, null, (s, p, o, i) -> p[0] + " read " + counting.times());
+    add("times", value, null, (s, p, o, i) -> counting.times());
     add(
-        "reading",
-        List.of(param("value", Role.ARG, counting)),
+        "both",
+        List.of(value.get(0), param("other", Role.ARG, counting)),
         null,
-        (s, p, o, i) -> p[0] + " read " + counting.times());
+        (s, p, o, i) -> p[0] + " " + p[1] + " read " + counting.times());
+    add(
+        "odd",
+        value,
+        null,
+        (s, p, o, i) -> {
+          if ((Long) p[0] % 2 == 0) {
+            return null;
+          }
+          throw new Problem.CallFailed("odd", Errno.EDOM, null).thrown();
+        });
   }
 
   private void texts(TestHost host) {
