@@ -96,8 +96,9 @@ public final class Traps {
       if (running) {
         return true; // what the block of another signal is doing is not to be broken off
       }
+      // Under the lock: after the block had run, nothing would take the nudge away again.
+      task.nudge();
     }
-    task.nudge();
     return true;
   }
 
