@@ -4,8 +4,8 @@ package org.ipcsh.api;
  * What a command does, once its arguments are read.
  *
  * <p>A record is made of a call's arguments and run on the thread of the job that calls it. A loop
- * that calls with the same arguments again may run the same record again, so that a record keeps
- * nothing of having been run.
+ * that calls with the same arguments again may run the same record again: it keeps nothing of
+ * having been run, and looks at the world when it is run, not when it is made.
  *
  * @param <R> what it gives: a record, a {@link Row}, {@link Rows}, {@link Live}, a list, a {@link
  *     Handle}, {@link Bytes}, a number, a boolean, or {@link Void} for nothing

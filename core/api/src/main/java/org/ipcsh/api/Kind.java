@@ -28,7 +28,7 @@ public interface Kind<T> {
   /**
    * Whether {@link #read} looks at nothing but the text. A literal word is then read once, when the
    * script is compiled, and with a null session, and a text that a loop gives again is not read
-   * again; otherwise at each call.
+   * again; otherwise at each call. What it gives is then never changed.
    */
   default boolean pure() {
     return false;

@@ -49,7 +49,10 @@ public record Signature(
     Call call(Object[] given, Object input);
   }
 
-  /** A form and what it is given. It can be run any number of times. */
+  /**
+   * A form and what it is given. It can be run any number of times, but once only if it was given
+   * rows as input.
+   */
   public interface Call {
     /** Does it; gives a value of Java. */
     Object run(Session session);
