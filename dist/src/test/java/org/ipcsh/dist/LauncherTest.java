@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,13 @@ class LauncherTest {
             .clean();
     assertTrue(ran.out().contains("\n-Xmx100m\n-Da=*\n-cp\n"), ran.out());
     assertTrue(ran.out().endsWith("\norg.ipcsh.shell.Main\nFILE\n"), ran.out());
+  }
+
+  @Test
+  void aHeapMayBeSmallerThanOursStarts() {
+    for (String most : List.of("-Xmx20m", "-XX:MaxHeapSize=20m", "-XX:MaxRAM=60m")) {
+      Program.ipcsh("-c", "print ok").with("IPCSH_JAVA_OPTS", most).run().status(0).printed("ok\n");
+    }
   }
 
   /** What Java unpacks at each start stays behind when it is killed, and fails on noexec. */
