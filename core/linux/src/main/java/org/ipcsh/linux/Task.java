@@ -324,7 +324,7 @@ public final class Task {
       wake = disturbed && !noticed ? parked : null;
       hard = interruptible;
       if (disturbed && !noticed && inCall != null) {
-        // Under the lock, so that no signal is sent for an attention that was taken away.
+        // Under the lock, so that no signal is sent for a disturbance that is over.
         Waking.signal(tid);
       }
       if (wake != null && hard) {
