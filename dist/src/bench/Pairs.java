@@ -21,32 +21,38 @@ public final class Pairs {
     int msgctl(int queue, int command, long buffer);
   }
 
-  static byte[] received;
+  private final byte[] text = new byte[64];
+  private final Libc libc = LibraryLoader.create(Libc.class).load("libc.so.6");
+  private final ByteBuffer message = ByteBuffer.allocateDirect(72).order(ByteOrder.nativeOrder());
+  private final long address = MemoryIO.getInstance().getDirectBufferAddress(message);
+  private final int queue = libc.msgget(0, IPC_CREAT | 0600);
+  private byte[] received;
 
   private Pairs() {}
 
+  /** A method of its own, for that is compiled sooner than a loop that began in the interpreter. */
+  private void pair() {
+    message.putLong(0, 1);
+    message.put(8, text);
+    if (libc.msgsnd(queue, address, 64, 0) < 0 || libc.msgrcv(queue, address, 64, 0, 0) != 64) {
+      throw new IllegalStateException("msgsnd or msgrcv failed");
+    }
+    byte[] bytes = new byte[64];
+    message.get(8, bytes);
+    received = bytes;
+  }
+
   public static void main(String[] args) {
     int count = Integer.parseInt(args[0]);
-    byte[] text = new byte[64];
-    Libc libc = LibraryLoader.create(Libc.class).load("libc.so.6");
-    ByteBuffer message = ByteBuffer.allocateDirect(72).order(ByteOrder.nativeOrder());
-    long address = MemoryIO.getInstance().getDirectBufferAddress(message);
-    int queue = libc.msgget(0, IPC_CREAT | 0600);
+    Pairs pairs = new Pairs();
     try {
       long start = System.nanoTime();
       for (int i = 0; i < count; i++) {
-        message.putLong(0, 1);
-        message.put(8, text);
-        if (libc.msgsnd(queue, address, 64, 0) < 0 || libc.msgrcv(queue, address, 64, 0, 0) != 64) {
-          throw new IllegalStateException("msgsnd or msgrcv failed");
-        }
-        byte[] bytes = new byte[64];
-        message.get(8, bytes);
-        received = bytes;
+        pairs.pair();
       }
       System.out.println((System.nanoTime() - start) / count);
     } finally {
-      libc.msgctl(queue, 0, 0);
+      pairs.libc.msgctl(pairs.queue, 0, 0);
     }
   }
 }
