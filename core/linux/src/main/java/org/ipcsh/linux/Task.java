@@ -28,9 +28,9 @@ public final class Task {
 
   /**
    * The native call that can block which the thread is in; written by that thread alone. Not
-   * volatile, for the fences would cost more than all else about a call: an interrupt that arrives
-   * just now may miss it, and then the next signal, RESEND later, finds it. The call itself, which
-   * the compiler cannot look into, keeps its writes on either side.
+   * volatile, which saves every call two fences: an interrupt that arrives just now may miss it,
+   * and then the next signal, RESEND later, finds it. The call itself, which the compiler cannot
+   * look into, keeps its writes on either side.
    */
   private NativeCall inCall;
 
