@@ -92,6 +92,13 @@ public final class Layout {
     return machine == Machine.X86_64 ? x86 : arm;
   }
 
+  /**
+   * The part of a buffer where one begins, with the buffer's byte order and a position of its own.
+   */
+  public ByteBuffer in(ByteBuffer memory, int at) {
+    return memory.slice(at, size()).order(memory.order());
+  }
+
   /** The fields described. */
   public List<Field> fields() {
     return List.copyOf(fields);

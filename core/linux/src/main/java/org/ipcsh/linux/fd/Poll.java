@@ -54,7 +54,7 @@ public final class Poll {
   }
 
   private ByteBuffer struct(int index) {
-    return structs.slice(index * LAYOUT.size(), LAYOUT.size()).order(structs.order());
+    return LAYOUT.in(structs, index * LAYOUT.size());
   }
 
   private record Call(Poll poll, int msec, long until) implements NativeCall {

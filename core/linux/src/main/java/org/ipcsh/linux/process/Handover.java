@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import org.ipcsh.api.Errno;
 import org.ipcsh.api.Problem;
 import org.ipcsh.linux.Kernel;
-import org.ipcsh.linux.Layout;
 import org.ipcsh.linux.Native;
 import org.ipcsh.linux.Scratch;
 import org.ipcsh.linux.fd.Cmsghdr;
@@ -131,18 +130,14 @@ public final class Handover implements AutoCloseable {
     Msghdr.IOVLEN.set(memory, 1);
     Msghdr.CONTROL.set(memory, at + AT_HEADER);
     Msghdr.CONTROLLEN.set(memory, AT_NUMBER - AT_HEADER);
-    ByteBuffer vec = part(memory, AT_VEC, Iovec.LAYOUT);
+    ByteBuffer vec = Iovec.LAYOUT.in(memory, AT_VEC);
     Iovec.BASE.set(vec, at + AT_NUMBER);
     Iovec.LENGTH.set(vec, Integer.BYTES);
-    ByteBuffer header = part(memory, AT_HEADER, Cmsghdr.LAYOUT);
+    ByteBuffer header = Cmsghdr.LAYOUT.in(memory, AT_HEADER);
     Cmsghdr.LENGTH.set(header, Cmsghdr.LAYOUT.size() + Integer.BYTES);
     Cmsghdr.LEVEL.set(header, HandoverFlag.SOL_SOCKET.number());
     Cmsghdr.TYPE.set(header, HandoverFlag.SCM_RIGHTS.number());
     return memory;
-  }
-
-  private static ByteBuffer part(ByteBuffer memory, int at, Layout layout) {
-    return memory.slice(at, layout.size()).order(memory.order());
   }
 
   private static RuntimeException failed(String call) {

@@ -33,7 +33,7 @@ record Message(ByteBuffer memory, long base, int control, int data, int room) {
     long base = scratch.address();
     Msghdr.IOV.set(memory, base + AT_IOVEC);
     Msghdr.IOVLEN.set(memory, 1);
-    ByteBuffer iovec = memory.slice(AT_IOVEC, Iovec.LAYOUT.size()).order(memory.order());
+    ByteBuffer iovec = Iovec.LAYOUT.in(memory, AT_IOVEC);
     Iovec.BASE.set(iovec, base + data);
     Iovec.LENGTH.set(iovec, size);
     return new Message(memory, base, control, data, room);
