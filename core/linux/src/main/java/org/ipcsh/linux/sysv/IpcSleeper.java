@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +38,21 @@ public record IpcSleeper(Pid pid, List<Long> arguments) {
             for (Path thread : threads) {
               add(thread, new Pid(pid), calls, id, found);
             }
-          } catch (IOException e) {
+          } catch (IOException | DirectoryIteratorException e) {
             return; // it has ended, or is not ours to look at
           }
         });
     return found;
   }
 
-  private static void add(Path thread, Pid pid, Set<Long> calls, int id, List<IpcSleeper> found)
-      throws IOException {
-    // The number and the arguments, the stack pointer and the place; or "running".
-    List<String> words = ListedIpc.words(Files.readString(thread.resolve("syscall")));
+  private static void add(Path thread, Pid pid, Set<Long> calls, int id, List<IpcSleeper> found) {
+    List<String> words;
+    try {
+      // The number and the arguments, the stack pointer and the place; or "running".
+      words = ListedIpc.words(Files.readString(thread.resolve("syscall")));
+    } catch (IOException e) {
+      return; // it has ended, or is not ours to look at; others of its process may be there still
+    }
     if (words.size() < 2 || !calls.contains(number(words.get(0)))) {
       return;
     }
