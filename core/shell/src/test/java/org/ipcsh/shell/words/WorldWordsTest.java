@@ -182,7 +182,7 @@ class WorldWordsTest {
 
   @Test
   void withinEndsWhatIsLiveInIt() {
-    Duration limit = Duration.ofMillis(50);
+    Duration limit = Duration.ofMillis(500);
     Watch watch = new Watch(Duration.ofDays(1), it -> 7L, null);
     Live<?> frames = (Live<?>) new Within(limit, it -> watch.run(desk)).run(desk);
     assertEquals(7L, frames.next());
