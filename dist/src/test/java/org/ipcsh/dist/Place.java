@@ -42,7 +42,7 @@ final class Place {
       return archive;
     }
     Path part = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
-    Program.of(IPCSH, "-c", "help; [[n=1]] | where n == 1 | to json; wait (spawn { 1 }); sleep 1s")
+    Program.of(IPCSH, "-c", "help; [[n=1]] | where n == 1 | to json; wait (spawn { 1 }); sleep 2s")
         .with("JAVA_HOME", JAVA_HOME.toString())
         .with("HOME", ASSEMBLED.resolveSibling("home").toString())
         .with("IPCSH_JAVA_OPTS", "-Xlog:disable -XX:ArchiveClassesAtExit=" + part)

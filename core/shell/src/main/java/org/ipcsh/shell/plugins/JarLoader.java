@@ -131,6 +131,9 @@ final class JarLoader {
       throw new JarProblem(INDEX + " must name one class, but names " + names.size(), null);
     }
     ClassLoader classes = plugin.getPluginClassLoader();
+    // The compiler inlines a method only if the loader of its class has met all that its signature
+    // names, and of a command that gives nothing only the signature names this.
+    Class.forName(Void.class.getName(), false, classes);
     Class<?> type = Class.forName(names.get(0), true, classes);
     if (!Mechanism.class.isAssignableFrom(type)) {
       throw new JarProblem(type.getName() + " must be a " + Mechanism.class.getName(), null);
