@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,27 @@ class LauncherTest {
         .run()
         .clean()
         .printed("<a  b>\n<>\n<*>\n<$HOME>\n<-x>\n<-->\n<caf\u00e9\"'>\n<two\nlines>\n");
+  }
+
+  /** The POSIX locale is what cron, systemd and containers start programs in. */
+  @Test
+  void textIsWholeInAnyLocaleAndProgramsKeepTheirs() {
+    String script =
+        """
+        print "\u00e9" (len "\u00e9") $env.X (! printf '\u00e9')
+        w = peer w --keep
+        tell w { print $env.X (! sh -c 'echo "<$LC_ALL>"') }
+        ! printf '%s' "<$LC_ALL>"
+        """;
+    for (String locale : Arrays.asList("C", "POSIX", "C.UTF-8", "xx_YY.UTF-8", "", null)) {
+      String theirs = "<" + (locale == null ? "" : locale) + ">";
+      Program.ipcsh("-c", script)
+          .with("LC_ALL", locale)
+          .with("X", "\u00fc")
+          .run()
+          .status(0)
+          .printed("\u00e9 2 \u00fc \u00e9\n[w] \u00fc " + theirs + "\n" + theirs);
+    }
   }
 
   @Test

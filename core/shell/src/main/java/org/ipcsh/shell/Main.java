@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipcsh.api.Bytes;
@@ -32,7 +34,7 @@ public final class Main {
   /** Scripts may nest deeper than the stack of a main thread allows; unused, it costs nothing. */
   private static final long STACK = 64L << 20;
 
-  private final Map<String, String> env = System.getenv();
+  private final Map<String, String> env = environment();
   private final InputStream in = new FileInputStream(FileDescriptor.in);
   // Not System.out, which swallows EPIPE: a script would go on writing to nobody.
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -107,6 +109,18 @@ public final class Main {
     }
     Signals.quit(Signals.Quit.ENDS);
     return shell.run(source, args);
+  }
+
+  /** As the user has it: the launcher sets a locale for the JVM, and keeps theirs aside. */
+  private static Map<String, String> environment() {
+    Map<String, String> env = new LinkedHashMap<>(System.getenv());
+    String theirs = env.remove("IPCSH_LC_ALL");
+    if (theirs != null && theirs.isEmpty()) {
+      env.remove("LC_ALL");
+    } else if (theirs != null) {
+      env.put("LC_ALL", theirs);
+    }
+    return Collections.unmodifiableMap(env);
   }
 
   private Surroundings surroundings() {

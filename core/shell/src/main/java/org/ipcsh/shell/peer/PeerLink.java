@@ -159,6 +159,7 @@ public final class PeerLink {
     Map<String, String> env = new LinkedHashMap<>(strand.shell().surroundings().env());
     env.keySet().removeAll(JVM_OPTIONS);
     env.put(OWN_SIGNAL, "60");
+    env.put("LC_ALL", "C.UTF-8"); // as the launcher does; blocks get ours
     List<Bytes> environment = new ArrayList<>();
     env.forEach((name, value) -> environment.add(Bytes.of(name + "=" + value)));
     Handover[] ends = Handover.pair();

@@ -112,7 +112,10 @@ public final class Output extends OutputStream {
     }
   }
 
-  /** What a failed write means. Java tells an errno in words only, always in the C locale's. */
+  /**
+   * What a failed write means. Java tells an errno in words only, those of the locale that the
+   * launcher sets.
+   */
   public static RuntimeException failure(IOException e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("Broken pipe") || message.contains("EPIPE")) {
