@@ -13,6 +13,7 @@ import java.util.jar.Manifest;
 import org.ipcsh.api.ApiVersion;
 import org.ipcsh.api.Mechanism;
 import org.pf4j.DefaultPluginManager;
+import org.pf4j.DefaultVersionManager;
 import org.pf4j.ExtensionFinder;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.PluginClassLoader;
@@ -21,6 +22,7 @@ import org.pf4j.PluginLoader;
 import org.pf4j.PluginManager;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
+import org.pf4j.VersionManager;
 
 /** Loads plugin jars through PF4J, one at a time; the only class that knows it. */
 final class JarLoader {
@@ -39,7 +41,7 @@ final class JarLoader {
   private final PluginManager manager;
 
   JarLoader() {
-    manager =
+    DefaultPluginManager ours =
         new DefaultPluginManager(List.of()) {
           @Override
           protected PluginLoader createPluginLoader() {
@@ -51,8 +53,15 @@ final class JarLoader {
             // Ours reads the index alone. PF4J's default one reads annotations of every class too.
             return new NoExtensions();
           }
+
+          @Override
+          protected VersionManager createVersionManager() {
+            return new BuiltFor();
+          }
         };
-    manager.setSystemVersion(ApiVersion.CURRENT);
+    ours.setSystemVersion(ApiVersion.CURRENT);
+    ours.setExactVersionAllowed(true); // else "1.0.0" would become ">=1.0.0" on its way
+    manager = ours;
   }
 
   /** Loads and starts a jar; whatever goes wrong is thrown with a sentence for the person. */
@@ -183,6 +192,17 @@ final class JarLoader {
       String message = root.getMessage();
       String type = root.getClass().getSimpleName();
       return message == null ? type : type + ": " + message;
+    }
+  }
+
+  /**
+   * A plain version is the one that a plugin was built for: that or a later one which is like it.
+   */
+  private static final class BuiltFor extends DefaultVersionManager {
+    @Override
+    public boolean checkVersionConstraint(String version, String constraint) {
+      boolean plain = constraint.matches("[0-9]+([.][0-9]+)*");
+      return super.checkVersionConstraint(version, plain ? "^" + constraint : constraint);
     }
   }
 
