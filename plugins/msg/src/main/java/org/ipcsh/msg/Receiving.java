@@ -34,10 +34,12 @@ final class Receiving {
     if (size != null) {
       return receive(size, type, flags);
     }
-    boolean cuts = (flags & MsgFlag.MSG_NOERROR.number()) != 0;
-    if (queue.room() == 0 || cuts) {
-      // With MSG_NOERROR there is no second try, so that a limit raised meanwhile matters.
-      queue.room((int) Math.min(Math.max(Limit.MSGMAX.now(), queue.room()), FIRST_MOST));
+    if ((flags & MsgFlag.MSG_NOERROR.number()) != 0) {
+      // There is no second try, and what does not fit is lost.
+      return receive(Math.min(Math.max(Limit.MSGMAX.now(), queue.room()), MOST), type, flags);
+    }
+    if (queue.room() == 0) {
+      queue.room((int) Math.min(Limit.MSGMAX.now(), FIRST_MOST));
     }
     Message message = receive(queue.room(), type, flags);
     while (message == null && errno == Errno.E2BIG && queue.room() < MOST) {
