@@ -149,7 +149,7 @@ public final class Mapping extends Memory {
     String quoted = "'" + file.toString().replace("'", "''") + "'";
     int placeless = flags & ~(int) MapFlag.MAP_FIXED_NOREPLACE.number();
     return new Passing.ById(
-        "mmap open %s %d %d --offset %d --length %d"
+        "mmap:mmap open %s %d %d --offset %d --length %d"
             .formatted(quoted, protection, placeless, offset, range.length()));
   }
 }

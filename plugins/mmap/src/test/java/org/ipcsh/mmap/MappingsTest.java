@@ -280,7 +280,7 @@ class MappingsTest {
     Path file = Files.write(folder.resolve("it's"), new byte[100]);
     Mapping shared = desk.map(file, READ, Desk.SHARED);
     assertEquals(
-        new Passing.ById("mmap open '" + folder + "/it''s' 1 1 --offset 0 --length 100"),
+        new Passing.ById("mmap:mmap open '" + folder + "/it''s' 1 1 --offset 0 --length 100"),
         shared.passing());
     assertEquals(new Passing.Not(), desk.map(file, READ, Desk.PRIVATE).passing());
     assertEquals(new Passing.Not(), desk.anonymous(PAGE).passing());

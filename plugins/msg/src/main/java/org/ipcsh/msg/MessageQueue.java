@@ -41,6 +41,6 @@ public final class MessageQueue extends IpcObject {
 
   @Override
   public Passing passing() {
-    return new Passing.ById("msgqueue " + lastId());
+    return new Passing.ById("msg:msgqueue " + lastId());
   }
 }

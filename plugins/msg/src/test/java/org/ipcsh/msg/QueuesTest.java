@@ -84,7 +84,7 @@ class QueuesTest {
     try {
       assertEquals(id, again.id());
       assertEquals(new Key(0), again.key());
-      assertEquals(new Passing.ById("msgqueue " + id), again.passing());
+      assertEquals(new Passing.ById("msg:msgqueue " + id), again.passing());
       assertSame(again, desk.run(new MsgQueue(again)));
     } finally {
       desk.run(new MsgCtl.Remove(again, "IPC_RMID"));

@@ -57,6 +57,6 @@ public final class SemaphoreSet extends IpcObject {
 
   @Override
   public Passing passing() {
-    return new Passing.ById("semset " + lastId());
+    return new Passing.ById("sem:semset " + lastId());
   }
 }

@@ -117,7 +117,7 @@ class SetsTest {
     try {
       assertEquals(id, again.id());
       assertEquals(new Key(0), again.key());
-      assertEquals(new Passing.ById("semset " + id), again.passing());
+      assertEquals(new Passing.ById("sem:semset " + id), again.passing());
       assertSame(again, desk.run(new SemSet(again)));
     } finally {
       desk.run(new SemCtl.Remove(again, 0, "IPC_RMID"));

@@ -84,6 +84,6 @@ public final class Attachment extends Memory {
   /** A peer attaches the segment itself, at an address of its own. */
   @Override
   public Passing passing() {
-    return new Passing.ById("shmat " + id + " NULL " + (flags & ~ShmFlag.placing()));
+    return new Passing.ById("shm:shmat " + id + " NULL " + (flags & ~ShmFlag.placing()));
   }
 }

@@ -30,6 +30,6 @@ public final class Segment extends IpcObject {
 
   @Override
   public Passing passing() {
-    return new Passing.ById("shmseg " + lastId());
+    return new Passing.ById("shm:shmseg " + lastId());
   }
 }

@@ -130,7 +130,7 @@ class SegmentsTest {
             .complete(desk, parameter -> null, "").stream().map(each -> each.text()).toList();
     assertTrue(offered.contains(made.toString()), offered::toString);
     assertTrue(offered.contains("key:" + key), offered::toString);
-    assertEquals(new Passing.ById("shmseg " + made.id()), made.passing());
+    assertEquals(new Passing.ById("shm:shmseg " + made.id()), made.passing());
   }
 
   @Test
@@ -163,7 +163,7 @@ class SegmentsTest {
   void thePeerAttachesTheSegmentItself() {
     Segment segment = desk.segment(4096);
     Attachment attached = desk.attach(segment, (int) ShmFlag.SHM_RDONLY.number());
-    assertEquals(new Passing.ById("shmat " + segment.id() + " NULL 4096"), attached.passing());
+    assertEquals(new Passing.ById("shm:shmat " + segment.id() + " NULL 4096"), attached.passing());
     assertEquals(new Address(attached.range().address()), attached.facts().get("address"));
   }
 }
