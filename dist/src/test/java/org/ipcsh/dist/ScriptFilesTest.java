@@ -38,6 +38,20 @@ class ScriptFilesTest {
     Program.ipcsh().run().clean().printed("");
   }
 
+  /** The line that makes a handle in a peer, and here when it comes back, is no line of theirs. */
+  @Test
+  void functionsDoNotStandInForWhatGivesAPeerItsHandles() throws IOException {
+    String script =
+        """
+        def msgqueue id { return 7 }
+        q = msgget IPC_PRIVATE 0600 --temporary
+        w = peer w --keep
+        back = tell w { msgsnd $q 1 hello; $q }
+        print (msgrcv $back).text $back
+        """;
+    Scripts.in(folder, script).run().clean().printed("hello msg#1\n");
+  }
+
   @Test
   void missingFile() {
     Ran ran = Program.ipcsh("no such.ipcsh").in(folder).run().status(2).printed("");
