@@ -23,6 +23,15 @@ class LauncherTest {
         .run()
         .clean()
         .printed("<a  b>\n<>\n<*>\n<$HOME>\n<-x>\n<-->\n<caf\u00e9\"'>\n<two\nlines>\n");
+    Program.of(
+            "sh",
+            "-c",
+            "\"$0\" -c 'print $args[0]' \"$(printf 'a\\377b')\" | od -An -tx1",
+            Place.IPCSH)
+        .forShell()
+        .run()
+        .clean()
+        .printed(" 61 ff 62 0a\n");
   }
 
   /** The POSIX locale is what cron, systemd and containers start programs in. */

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Source;
@@ -98,10 +97,7 @@ public final class Main {
   }
 
   private int script(Source source, CommandLine line) {
-    List<Object> args = new ArrayList<>();
-    for (String arg : line.args()) {
-      args.add(Bytes.of(arg));
-    }
+    List<Object> args = new ArrayList<>(GivenWords.last(line.args()));
     Shell shell = Shell.start(surroundings());
     for (String signal : List.of("INT", "TERM", "HUP")) {
       Problem by = new Problem.Interrupted("SIG" + signal, Signals.number(signal));
