@@ -1,9 +1,10 @@
 package org.ipcsh.api;
 
 /**
- * Permission bits, shown in octal as C writes them.
+ * A {@code mode_t}, shown in octal as C writes it.
  *
- * @param number the bits, 0 to 07777
+ * @param number its bits, 0 to 0xffffffff: the lowest 12 are the permissions, the others are the
+ *     kernel's
  */
 public record Mode(long number) implements Numeric {
   private static final String LETTERS = "rwxrwxrwx";

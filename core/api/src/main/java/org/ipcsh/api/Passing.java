@@ -5,7 +5,7 @@ public sealed interface Passing {
   /**
    * The kernel object has a name: the peer makes a handle of its own by running this line.
    *
-   * @param line a command line that gives the handle, such as {@code msg:queue 32768}
+   * @param line a command line that gives the handle, such as {@code msg:msgqueue 32768}
    */
   record ById(String line) implements Passing {}
 
