@@ -20,13 +20,13 @@ import org.ipcsh.api.Bytes;
  * @param input all of its standard input; null leaves that open for {@link Running#type}
  */
 record Program(List<String> words, Path folder, Map<String, String> environment, Bytes input) {
-  /** A program with an empty standard input. */
+  /** A program with an empty standard input, and text as UTF-8 whatever the user's locale is. */
   static Program of(Object... words) {
     List<String> texts = new ArrayList<>();
     for (Object word : words) {
       texts.add(word.toString());
     }
-    return new Program(texts, null, Map.of(), Bytes.EMPTY);
+    return new Program(texts, null, Map.of("LC_ALL", "C.UTF-8"), Bytes.EMPTY);
   }
 
   /** The assembled shell on the Java that runs this test. */
@@ -44,8 +44,7 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
         .with("HOME", Place.ASSEMBLED.resolveSibling("home").toString())
         .with("XDG_DATA_HOME", null)
         .with("XDG_CACHE_HOME", null)
-        .with("XDG_STATE_HOME", null)
-        .with("LC_ALL", "C.UTF-8");
+        .with("XDG_STATE_HOME", null);
   }
 
   /** The same with another program before it: {@code strace ... ipcsh ...}. */
