@@ -53,14 +53,10 @@ final class Pane implements AutoCloseable {
       Path folder, int columns, int rows, Map<String, String> environment, List<String> words) {
     Map<String, String> variables = new TreeMap<>();
     variables.put("HOME", folder.toString());
-    variables.put("JAVA_HOME", Place.JAVA_HOME.toString());
-    variables.put("IPCSH_JAVA_OPTS", Place.SHORT_LIVED);
-    variables.put("LC_ALL", "C.UTF-8");
     variables.put("TERM", "screen-256color");
     variables.put("PS1", "shell$ ");
     variables.putAll(environment);
-    List<String> command = new ArrayList<>(List.of("env", "-u", "NO_COLOR", "-u", "INPUTRC"));
-    command.addAll(List.of("-u", "XDG_STATE_HOME", "-u", "XDG_CACHE_HOME", "-u", "XDG_DATA_HOME"));
+    List<String> command = new ArrayList<>(List.of("env"));
     variables.forEach((name, value) -> command.add(name + "=" + value));
     command.addAll(List.of("sh", "-c", STAND, "stand"));
     command.addAll(words);
@@ -105,7 +101,8 @@ final class Pane implements AutoCloseable {
     all.addAll(List.of("tmux", "-u", "-f", folder.resolve("tmux.conf")));
     all.addAll(List.of("-S", socket));
     all.addAll(List.of(words));
-    return Program.of(all.toArray()).input(input).run();
+    // What tmux is started with is what the program in the window has.
+    return Program.of(all.toArray()).forShell().input(input).run();
   }
 
   /** Types characters. */

@@ -20,6 +20,21 @@ import org.ipcsh.api.Bytes;
  * @param input all of its standard input; null leaves that open for {@link Running#type}
  */
 record Program(List<String> words, Path folder, Map<String, String> environment, Bytes input) {
+  /**
+   * What the shell takes from the environment, and the user may have there: each would change what
+   * a test sees, or have the user's own files take part in it.
+   */
+  private static final List<String> OF_THE_USER =
+      List.of(
+          "XDG_CONFIG_HOME",
+          "XDG_DATA_HOME",
+          "XDG_STATE_HOME",
+          "XDG_CACHE_HOME",
+          "INPUTRC",
+          "PAGER",
+          "IPCSH_PAGER",
+          "NO_COLOR");
+
   /** A program with an empty standard input, and text as UTF-8 whatever the user's locale is. */
   static Program of(Object... words) {
     List<String> texts = new ArrayList<>();
@@ -37,14 +52,16 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
     return of(words.toArray()).forShell();
   }
 
-  /** With the environment for a shell: the Java of this test, and nobody's home. */
+  /** With the environment for a shell: the Java of this test, and nobody's home and taste. */
   Program forShell() {
-    return with("JAVA_HOME", Place.JAVA_HOME.toString())
-        .with("IPCSH_JAVA_OPTS", Place.SHORT_LIVED)
-        .with("HOME", Place.ASSEMBLED.resolveSibling("home").toString())
-        .with("XDG_DATA_HOME", null)
-        .with("XDG_CACHE_HOME", null)
-        .with("XDG_STATE_HOME", null);
+    Program shell =
+        with("JAVA_HOME", Place.JAVA_HOME.toString())
+            .with("IPCSH_JAVA_OPTS", Place.SHORT_LIVED)
+            .with("HOME", Place.ASSEMBLED.resolveSibling("home").toString());
+    for (String name : OF_THE_USER) {
+      shell = shell.with(name, null);
+    }
+    return shell;
   }
 
   /** The same with another program before it: {@code strace ... ipcsh ...}. */
