@@ -250,7 +250,7 @@ final class Pane implements AutoCloseable {
   }
 
   Pane signal(String name) {
-    Program.of("kill", "-" + name, Long.toString(pid())).run().status(0);
+    Running.signal(pid(), name);
     return this;
   }
 

@@ -92,10 +92,15 @@ final class Running implements AutoCloseable {
     }
   }
 
-  /** Sends a signal: {@code TERM}. */
+  /** Sends it a signal: {@code TERM}. */
   void signal(String name) {
+    signal(pid(), name);
+  }
+
+  /** Sends a process a signal. */
+  static void signal(long pid, String name) {
     // The shell's own: a program of that name is not installed everywhere, and dash knows few.
-    Program.of("bash", "-c", "kill -s $0 $1", name, pid()).run().clean();
+    Program.of("bash", "-c", "kill -s $0 $1", name, pid).run().clean();
   }
 
   /** Writes to its standard input, which stays open. */
