@@ -28,14 +28,6 @@ class ObjectsTest {
     segment.close();
   }
 
-  /** In a namespace of its own where that is allowed, so that what is counted stands still. */
-  private static Ran alone(String script) {
-    boolean may = Program.of("unshare", "-i", "true").run().status() == 0;
-    String[] wrapper = {"unshare", "-i"};
-    Program shell = Program.ipcsh("-c", script);
-    return (may ? shell.under(wrapper) : shell).run().clean();
-  }
-
   private static List<Map<?, ?>> rows(Ran ran) {
     List<Map<?, ?>> rows = new ArrayList<>();
     ((List<?>) Json.parse(ran.out())).forEach(row -> rows.add((Map<?, ?>) row));
@@ -74,7 +66,9 @@ class ObjectsTest {
         ipcs --summary --raw | each { print $it.name $it.value }
         print (! LC_ALL=C ipcs -u)
         """;
-    String out = alone(script).out();
+    // Alone, so that what is counted stands still.
+    Program alone = Program.ipcsh("-c", script).under(Namespaces.unshare("--ipc"));
+    String out = alone.run().clean().out();
     for (List<String> each :
         List.of(
             List.of("msgpool", "allocated queues ="),

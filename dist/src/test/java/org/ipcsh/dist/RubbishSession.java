@@ -8,7 +8,6 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,6 +17,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RubbishSession implements AutoCloseable {
   private static final String PROMPT = "ipcsh> ";
+
+  private static final String[] APART = {
+    "--mount", "--ipc", "--net", "--pid", "--fork", "--mount-proc", "--kill-child"
+  };
 
   /** In which any line must have ended, also on a slow and busy machine. */
   private static final long LONGEST_NANOS = 60_000_000_000L;
@@ -60,7 +63,7 @@ final class RubbishSession implements AutoCloseable {
             .with("IPCSH_JAVA_OPTS", Place.SHORT_LIVED + " -Xmx256m")
             .with("HOME", folder.toString())
             .with("TERM", "dumb")
-            .under(shutOff())
+            .under(Namespaces.unshare(APART))
             .launch();
     in = process.getOutputStream();
     out = process.getInputStream();
@@ -70,18 +73,6 @@ final class RubbishSession implements AutoCloseable {
     watchdog.start();
     await("", "its start");
     err = new RandomAccessFile(folder.resolve("err").toFile(), "r");
-  }
-
-  private static String[] shutOff() {
-    String apart = "--mount --ipc --net --pid --fork --mount-proc --kill-child";
-    for (String start : List.of("unshare ", "unshare --map-root-user ")) {
-      String[] words = (start + apart).split(" ", -1);
-      if (Program.of("true").under(words).run().status() == 0) {
-        return words;
-      }
-    }
-    throw new AssertionError(
-        "rubbish needs namespaces of its own: run this as root, or allow them");
   }
 
   private void watch() {
