@@ -75,7 +75,7 @@ class LauncherTest {
   @Test
   void javaOfPathIsTakenWithoutJavaHome() {
     String path = Place.JAVA_HOME.resolve("bin") + ":" + System.getenv("PATH");
-    Program.of(Place.IPCSH, "-c", "print ok")
+    Program.ipcsh("-c", "print ok")
         .with("JAVA_HOME", null)
         .with("PATH", path)
         .run()
@@ -86,7 +86,7 @@ class LauncherTest {
   @Test
   void javaOfJavaHomeGoesFirst() throws IOException {
     Path home = fakeJava("17.0.1", "echo \"the fake one\"");
-    Program.of(Place.IPCSH, "-c", "print ok")
+    Program.ipcsh("-c", "print ok")
         .with("JAVA_HOME", home.toString())
         .run()
         .clean()
@@ -114,6 +114,7 @@ class LauncherTest {
     assertTrue(readlink.toFile().setExecutable(true));
     Ran ran =
         Program.of("/bin/sh", Place.IPCSH, "-c", "print ok")
+            .forShell()
             .with("JAVA_HOME", null)
             .with("PATH", bin.toString())
             .run()
@@ -137,7 +138,7 @@ class LauncherTest {
   void optionsMeantForItAreTaken() throws IOException {
     Path home = fakeJava("21", "printf '%s\\n' \"$@\"");
     Ran ran =
-        Program.of(Place.IPCSH, "FILE")
+        Program.ipcsh("FILE")
             .with("JAVA_HOME", home.toString())
             .with("IPCSH_JAVA_OPTS", "-Xmx100m -Da=*")
             .run()
@@ -183,11 +184,7 @@ class LauncherTest {
 
   private static void refused(String javaHome, String names) {
     Ran ran =
-        Program.of(Place.IPCSH, "-c", "print ok")
-            .with("JAVA_HOME", javaHome)
-            .run()
-            .status(2)
-            .printed("");
+        Program.ipcsh("-c", "print ok").with("JAVA_HOME", javaHome).run().status(2).printed("");
     assertEquals(1, ran.errors().size(), ran.err());
     assertTrue(ran.err().contains(names), ran.err());
   }

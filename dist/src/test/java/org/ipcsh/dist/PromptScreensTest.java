@@ -222,9 +222,6 @@ class PromptScreensTest {
   @Test
   void elsewhereThereIsNoProgress() {
     String script = "repeat 2500 { sleep 1ms }; print done";
-    Ran ran = Program.of(Place.IPCSH, "-c", script).run();
-    ran.status(0);
-    assertEquals("done\n", ran.out());
-    assertEquals("", ran.err());
+    Program.ipcsh("-c", script).run().clean().printed("done\n");
   }
 }
