@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where things are, as the build tells its tests. */
 final class Place {
   /** The top of the source tree. */
   static final Path ROOT = folder("ipcsh.root");
+
+  private static final Pattern TRAINING = Pattern.compile("(?m)^ *start \"\\$1\" -c '([^']+)'$");
 
   /** The shell as it would be installed. */
   static final Path ASSEMBLED = folder("ipcsh.assembled");
@@ -42,7 +46,7 @@ final class Place {
       return archive;
     }
     Path part = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
-    Program.of(IPCSH, "-c", "help; [[n=1]] | where n == 1 | to json; wait (spawn { 1 }); sleep 2s")
+    Program.of(IPCSH, "-c", training())
         .with("JAVA_HOME", JAVA_HOME.toString())
         .with("HOME", ASSEMBLED.resolveSibling("home").toString())
         .with("IPCSH_JAVA_OPTS", "-Xlog:disable -XX:ArchiveClassesAtExit=" + part)
@@ -53,6 +57,22 @@ final class Place {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The line that the launcher runs to make its own archive: both are to hold the same classes. */
+  private static String training() {
+    Path launcher = ROOT.resolve("dist/ipcsh");
+    String text;
+    try {
+      text = Files.readString(launcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Matcher line = TRAINING.matcher(text);
+    if (!line.find()) {
+      throw new IllegalStateException("no line of " + launcher + " is " + TRAINING);
+    }
+    return line.group(1);
   }
 
   private static Path folder(String property) {
