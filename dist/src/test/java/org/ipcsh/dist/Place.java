@@ -47,8 +47,7 @@ final class Place {
     }
     Path part = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
     Program.of(IPCSH, "-c", training())
-        .with("JAVA_HOME", JAVA_HOME.toString())
-        .with("HOME", ASSEMBLED.resolveSibling("home").toString())
+        .forFirstShell()
         .with("IPCSH_JAVA_OPTS", "-Xlog:disable -XX:ArchiveClassesAtExit=" + part)
         .run()
         .status(0);

@@ -52,11 +52,15 @@ record Program(List<String> words, Path folder, Map<String, String> environment,
     return of(words.toArray()).forShell();
   }
 
-  /** With the environment for a shell: the Java of this test, and nobody's home and taste. */
+  /** With the environment for a shell that lives for a moment. */
   Program forShell() {
+    return forFirstShell().with("IPCSH_JAVA_OPTS", Place.SHORT_LIVED);
+  }
+
+  /** The same without an archive of classes: the Java of this test, nobody's home and taste. */
+  Program forFirstShell() {
     Program shell =
         with("JAVA_HOME", Place.JAVA_HOME.toString())
-            .with("IPCSH_JAVA_OPTS", Place.SHORT_LIVED)
             .with("HOME", Place.ASSEMBLED.resolveSibling("home").toString());
     for (String name : OF_THE_USER) {
       shell = shell.with(name, null);
