@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.ipcsh.api.Bytes;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,39 +20,12 @@ class PeersTest {
   /** The largest message that Linux takes unless told otherwise: {@code kernel.msgmax}. */
   private static final int LARGEST = 8192;
 
-  /** Who is at the other end. */
-  enum Peer {
-    C,
-    PYTHON,
-    PERL;
-
-    Program send(TestQueue queue) {
-      return program("send", queue.hex());
-    }
-
-    Program receive(TestQueue queue) {
-      return program("recv", queue.hex(), Integer.toString(MESSAGES));
-    }
-
-    private Program program(String name, String... arguments) {
-      List<Object> words = new ArrayList<>();
-      switch (this) {
-        case C -> words.add(CPrograms.peer(name));
-        // Not any python3 of PATH: Debian's package has sysv_ipc for this one.
-        case PYTHON -> words.addAll(List.of("/usr/bin/python3", Place.PEERS.resolve(name + ".py")));
-        case PERL -> words.addAll(List.of("/usr/bin/perl", Place.PEERS.resolve(name + ".pl")));
-      }
-      words.addAll(List.of(arguments));
-      return Program.of(words.toArray());
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void sends(Peer peer) {
     Lines lines = Lines.make(1);
     exchange(
-        peer.send(lines.queue()).input(lines.sent().toArray()),
+        peer.program("send", lines.queue().hex()).input(lines.sent().toArray()),
         Program.ipcsh(Place.PEERS.resolve("recv.ipcsh"), lines.queue().hex(), MESSAGES),
         lines);
   }
@@ -66,7 +37,7 @@ class PeersTest {
     exchange(
         Program.ipcsh(Place.PEERS.resolve("send.ipcsh"), lines.queue().hex())
             .input(lines.sent().toArray()),
-        peer.receive(lines.queue()),
+        peer.program("recv", lines.queue().hex(), MESSAGES),
         lines);
   }
 

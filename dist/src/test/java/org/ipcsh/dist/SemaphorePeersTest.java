@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,29 +24,6 @@ class SemaphorePeersTest {
     two.close();
   }
 
-  /** Who is at the other end. */
-  enum Peer {
-    C,
-    PYTHON,
-    PERL;
-
-    Program ping(TestSet one, TestSet two) {
-      return program("ping", one.hex(), two.hex(), ROUNDS);
-    }
-
-    private Program program(String name, Object... arguments) {
-      List<Object> words = new ArrayList<>();
-      switch (this) {
-        case C -> words.add(CPrograms.peer(name));
-        // Not any python3 of PATH: Debian's package has sysv_ipc for this one.
-        case PYTHON -> words.addAll(List.of("/usr/bin/python3", Place.PEERS.resolve(name + ".py")));
-        case PERL -> words.addAll(List.of("/usr/bin/perl", Place.PEERS.resolve(name + ".pl")));
-      }
-      words.addAll(List.of(arguments));
-      return Program.of(words.toArray());
-    }
-  }
-
   /** Makes both sets, of one semaphore each. */
   private void make(int value) {
     String text = "for key in [%s %s] { semctl (semget $key 1 IPC_CREAT|IPC_EXCL|0600) SETVAL %d }";
@@ -60,14 +36,14 @@ class SemaphorePeersTest {
     make(0);
     Program pong = Program.ipcsh(Place.PEERS.resolve("pong.ipcsh"), one.hex(), two.hex(), ROUNDS);
     try (Running ours = pong.start();
-        Running theirs = peer.ping(one, two).start()) {
+        Running theirs = peer.program("ping", one.hex(), two.hex(), ROUNDS).start()) {
       theirs.end().clean().printed("0 0\n");
       ours.end().clean().printed("");
     }
     // And ours begins: what the peer gives is what it is given.
     Program ping = Program.ipcsh(Place.PEERS.resolve("ping.ipcsh"), one.hex(), two.hex(), ROUNDS);
     try (Running ours = ping.start();
-        Running theirs = peer.ping(two, one).start()) {
+        Running theirs = peer.program("ping", two.hex(), one.hex(), ROUNDS).start()) {
       theirs.end().clean();
       ours.end().clean();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -26,25 +25,6 @@ class SharedMemoryPeersTest {
     segment.close();
   }
 
-  /** Who is at the other end. */
-  enum Peer {
-    C,
-    PYTHON,
-    PERL;
-
-    Program program(TestSegment segment, String what) {
-      List<Object> words = new ArrayList<>();
-      switch (this) {
-        case C -> words.add(CPrograms.peer("segment"));
-        // Not any python3 of PATH: Debian's package has sysv_ipc for this one.
-        case PYTHON -> words.addAll(List.of("/usr/bin/python3", Place.PEERS.resolve("segment.py")));
-        case PERL -> words.addAll(List.of("/usr/bin/perl", Place.PEERS.resolve("segment.pl")));
-      }
-      words.addAll(List.of(segment.hex(), what));
-      return Program.of(words.toArray());
-    }
-  }
-
   private void make(int mode) {
     String text = "s = shmget %s %d IPC_CREAT|IPC_EXCL|0%o";
     Program.ipcsh("-c", text.formatted(segment.hex(), SIZE, mode)).run().clean();
@@ -61,7 +41,7 @@ class SharedMemoryPeersTest {
   void writes(Peer peer) {
     make(0600);
     byte[] bytes = random();
-    Ran ran = peer.program(segment, "put").input(bytes).run().status(0);
+    Ran ran = peer.program("segment", segment.hex(), "put").input(bytes).run().status(0);
     assertEquals("1 " + SIZE + " 0o600\n", ran.err());
     Ran read = Program.ipcsh("-c", "print (shm read key:" + segment.hex() + ")").run().clean();
     assertArrayEquals(bytes, read.bytes().slice(0, SIZE).toArray());
@@ -75,7 +55,7 @@ class SharedMemoryPeersTest {
     Path file = Files.write(folder.resolve("bytes"), bytes);
     String write = "shm write key:%s 0 (read-file %s)".formatted(segment.hex(), file);
     Program.ipcsh("-c", write).run().clean();
-    Ran ran = peer.program(segment, "get").run().status(0);
+    Ran ran = peer.program("segment", segment.hex(), "get").run().status(0);
     assertArrayEquals(bytes, ran.bytes().toArray());
     assertEquals("1 " + SIZE + " 0o640\n", ran.err());
   }
