@@ -17,9 +17,9 @@ class IpcsTest {
       String make =
           "a = msgget %s IPC_CREAT|0600\n".formatted(empty.hex())
               + "b = msgget %s IPC_CREAT|0640\n".formatted(used.hex())
-              + "c = msgget %s IPC_CREAT|0007\n".formatted(odd.hex())
+              + "c = msgget %s IPC_CREAT|0600\n".formatted(odd.hex())
               + "msgsnd $b 1 hello; msgsnd $b 2 \"\"; msgsnd $b 3 b\"\\x00\\x01\"\n"
-              + "msgsnd $c 1 x; r = msgrcv $c; msgctl $c IPC_SET uid=65534 gid=65534\n";
+              + "msgsnd $c 1 x; r = msgrcv $c; msgctl $c IPC_SET uid=65534 gid=65534 mode=0007\n";
       Program.ipcsh("-c", make).run().clean();
       for (TestQueue queue : List.of(empty, used, odd)) {
         new Ipcs("q", queue.id())
@@ -40,7 +40,7 @@ class IpcsTest {
       String make =
           "a = semget %s 1 IPC_CREAT|0600\n".formatted(fresh.hex())
               + "b = semget %s 3 IPC_CREAT|0640\n".formatted(used.hex())
-              + "c = semget %s 20 IPC_CREAT|0007\n".formatted(odd.hex())
+              + "c = semget %s 20 IPC_CREAT|0407\n".formatted(odd.hex())
               + "semctl $b SETALL 1 2 3; semop $b 0:-1 2:5\n"
               + "semctl $c IPC_SET uid=65534 gid=65534\n";
       Program.ipcsh("-c", make).run().clean();
@@ -63,9 +63,9 @@ class IpcsTest {
       String make =
           "a = shmget %s 1 IPC_CREAT|0600\n".formatted(fresh.hex())
               + "b = shmget %s 64k IPC_CREAT|0640\n".formatted(used.hex())
-              + "c = shmget %s 10000 IPC_CREAT|0007\n".formatted(odd.hex())
+              + "c = shmget %s 10000 IPC_CREAT|0600\n".formatted(odd.hex())
               + "shm write $b 0 hello\n"
-              + "shmctl $c IPC_SET uid=65534 gid=65534\n";
+              + "shmctl $c IPC_SET uid=65534 gid=65534 mode=0007\n";
       Program.ipcsh("-c", make).run().clean();
       for (TestSegment segment : List.of(fresh, used, odd)) {
         new Ipcs("m", segment.id())
