@@ -36,13 +36,32 @@ public final class Task {
 
   private final Deque<Limit> limits = new ArrayDeque<>();
   private Problem pending;
-  private boolean noticed;
   private boolean nudged;
+
+  /** What has come up that is not over. */
+  private Stir stir = Stir.NONE;
+
+  /**
+   * What of it the thread knows, for which it need not be woken any more; never more than there is.
+   * Who knows of a nudge and goes on all the same, as in an {@link #await} that a nudge leaves
+   * alone, must still be woken when a limit is over or an interrupt comes.
+   */
+  private Stir noticed = Stir.NONE;
+
   private Thread parked;
   private boolean interruptible;
   private String awaited;
   private Thread caller;
   private volatile int tid;
+
+  /** What can come up, the stronger the later. */
+  private enum Stir {
+    NONE,
+    /** Only a {@link #nudge}: blocking calls fail, and nothing ends. */
+    NUDGE,
+    /** An interrupt, or a limit that is over: a checkpoint throws. */
+    STOP
+  }
 
   /** Makes one that nothing has interrupted and that has all the time in the world. */
   public Task() {}
@@ -55,9 +74,9 @@ public final class Task {
     synchronized (this) {
       if (pending == null) {
         pending = why;
-        noticed = false;
+        noticed = Stir.NONE;
       }
-      disturbed = true;
+      refresh();
     }
     tick();
   }
@@ -300,7 +319,7 @@ public final class Task {
           problem = new Problem.TimedOut(nearest.time());
         }
       }
-      noticed = problem != null || nudged;
+      noticed = problem != null ? Stir.STOP : Stir.NUDGE;
       refresh();
     }
     if (problem != null) {
@@ -317,13 +336,14 @@ public final class Task {
     boolean hard;
     synchronized (this) {
       refresh();
-      if (interruptible && awaited == null && !stopped()) {
-        noticed = true; // only nudged, and in what a nudge does not break off
+      if (interruptible && awaited == null && stir == Stir.NUDGE) {
+        noticed = Stir.NUDGE; // a nudge does not break this off
         refresh();
       }
-      wake = disturbed && !noticed ? parked : null;
+      boolean unnoticed = stir.compareTo(noticed) > 0;
+      wake = unnoticed ? parked : null;
       hard = interruptible;
-      if (disturbed && !noticed && inCall != null) {
+      if (unnoticed && inCall != null) {
         // Under the lock, so that no signal is sent for a disturbance that is over.
         Waking.signal(tid);
       }
@@ -335,28 +355,27 @@ public final class Task {
     }
   }
 
-  /** Brings the attention and the alarm in line with what is pending; under the lock. */
+  /**
+   * Brings the attention and the alarm in line with what is pending; under the lock. The alarm is
+   * for what the thread has not noticed, else for the nearest limit as long as it is not over,
+   * whatever else was noticed, else for nothing.
+   */
   private void refresh() {
     Limit nearest = nearest();
     long now = nearest == null && pending == null && !nudged ? 0 : System.nanoTime();
-    boolean stop = nudged || pending != null || (nearest != null && nearest.left(now) <= 0);
-    if (stop != disturbed) {
-      disturbed = stop;
-      noticed = false;
+    boolean late = nearest != null && nearest.left(now) <= 0;
+    stir = pending != null || late ? Stir.STOP : nudged ? Stir.NUDGE : Stir.NONE;
+    if (noticed.compareTo(stir) > 0) {
+      noticed = stir; // what comes up again is to be noticed again
     }
-    if (stop && !noticed) {
+    disturbed = stir != Stir.NONE;
+    if (stir.compareTo(noticed) > 0) {
       Waker.INSTANCE.at(this, now + RESEND);
-    } else if (!stop && nearest != null) {
+    } else if (nearest != null && !late) {
       Waker.INSTANCE.at(this, now + nearest.left(now));
     } else {
       Waker.INSTANCE.never(this);
     }
-  }
-
-  /** Whether a checkpoint would throw; under the lock. */
-  private boolean stopped() {
-    Limit nearest = nearest();
-    return pending != null || (nearest != null && nearest.left(System.nanoTime()) <= 0);
   }
 
   private Limit nearest() {

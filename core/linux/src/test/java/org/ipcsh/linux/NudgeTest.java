@@ -132,6 +132,64 @@ class NudgeTest {
     assertTrue(ended.join());
   }
 
+  @Test
+  void aLimitHoldsInWhatANudgeDoesNotBreakOff() {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    threads.execute(
+        () -> {
+          try {
+            if (waiting(begun)) {
+              task.nudge();
+            }
+          } catch (InterruptedException e) {
+            never.countDown(); // the test is over
+          }
+        });
+    // Nudged while it waits, and nudged already when it begins.
+    for (int i = 0; i < 2; i++) {
+      try (Limit limit = task.within(Duration.ofMillis(50))) {
+        ProblemException thrown =
+            assertThrows(
+                ProblemException.class,
+                () ->
+                    task.await(
+                        () -> {
+                          begun.countDown();
+                          return waiting(never);
+                        }));
+        assertEquals("timed-out", thrown.problem().code());
+        assertTrue(limit.fired());
+      }
+    }
+  }
+
+  @Test
+  void anInterruptEndsWhatANudgeDoesNotBreakOff() {
+    CountDownLatch never = new CountDownLatch(1);
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    Problem interrupt = new Problem.Interrupted("SIGTERM", 15);
+    task.nudge();
+    threads.execute(
+        () -> {
+          begun.join();
+          task.interrupt(interrupt);
+        });
+    ProblemException thrown =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                task.await(
+                    () -> {
+                      begun.complete(null);
+                      return waiting(never);
+                    }));
+    assertEquals(interrupt, thrown.problem());
+    assertEquals(interrupt, task.clearInterrupt());
+    assertTrue(task.takeNudge());
+    task.sleep(1); // as if nothing had been
+  }
+
   private static boolean waiting(CountDownLatch latch) throws InterruptedException {
     latch.await();
     return true;

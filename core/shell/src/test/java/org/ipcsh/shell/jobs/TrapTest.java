@@ -86,6 +86,18 @@ class TrapTest {
   }
 
   @Test
+  void aTimeLimitHoldsWhileTheProgramThatSentItRuns() throws Exception {
+    try (TestShell shell = new TestShell()) {
+      String came =
+          shell.enter(
+              "trap SIGUSR1 { print trapped }",
+              "fails timed-out { within 1s { run sh -c 'kill -USR1 $PPID; exec sleep 1000' } }",
+              "trap SIGUSR1");
+      assertEquals("trapped\n", came);
+    }
+  }
+
+  @Test
   void whatCannotBeCaughtIsRefused() throws Exception {
     try (TestShell shell = new TestShell()) {
       for (String signal : new String[] {"SIGKILL", "STOP", "SEGV", "SIGBUS", "QUIT", "16"}) {
