@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ref.Reference;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.ipcsh.api.Problem;
 import org.ipcsh.linux.Kernel;
 import org.ipcsh.linux.Native;
@@ -62,6 +66,14 @@ public final class Pipe implements AutoCloseable {
   public InputStream input() throws IOException {
     // Java takes a file for one that can be read at any place, which a pipe is not.
     return new BufferedInputStream(new FileInputStream("/proc/self/fd/" + reading));
+  }
+
+  /**
+   * The end to read from as a channel with a descriptor of its own; as {@link #input}. An interrupt
+   * of the thread that reads wakes it and closes the channel, which a stream does not.
+   */
+  public ReadableByteChannel channel() throws IOException {
+    return FileChannel.open(Path.of("/proc/self/fd/" + reading), StandardOpenOption.READ);
   }
 
   /** The end to write to as a stream with a descriptor of its own; as {@link #input}. */

@@ -2,8 +2,9 @@ package org.ipcsh.shell.jobs;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ import org.ipcsh.shell.show.ClosedOutput;
 /** Runs a program that the script waits for. */
 public final class Foreground {
   /** How long it may take to end when the script is interrupted, before it is killed. */
-  private static final long PATIENCE = 2000;
+  static final long PATIENCE = 2000;
+
+  private static final int BUFFER = 8192;
 
   private static final Bytes SH = Bytes.of("/bin/sh");
   private static final int INT = (int) Signal.SIGINT.number();
@@ -128,8 +131,8 @@ public final class Foreground {
       descriptors.putAll(wired);
       Launch.Group group = ours ? Launch.Group.OURS : Launch.Group.OWN;
       Launch launch = line.launch(session, descriptors, group, false);
-      InputStream printed = one == null ? null : one.input();
-      InputStream errors = two == null ? null : two.input();
+      ReadableByteChannel printed = one == null ? null : one.channel();
+      ReadableByteChannel errors = two == null ? null : two.channel();
       child = spawner.start(launch);
       if (printed != null) {
         copies.add(copy(printed, out));
@@ -140,15 +143,19 @@ public final class Foreground {
     } catch (IOException e) {
       throw new Problem.Internal(e.toString()).thrown();
     }
-    Exit exit = end(child);
-    for (Thread copy : copies) {
-      try {
+    Exit exit;
+    try {
+      exit = end(child);
+      for (Thread copy : copies) {
         // What the program itself started may hold the pipe open for long, which must not hold us
         // up, except where its output is the value.
-        copy.join(taken == null ? PATIENCE : 0);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        join(copy, taken == null ? PATIENCE : 0);
       }
+    } catch (ProblemException e) {
+      if (taken != null) {
+        copies.get(0).interrupt(); // nobody wants the value any more
+      }
+      throw e;
     }
     if (ours && taken == null && exit.code() == 128 + PIPE && readerGone()) {
       throw new ClosedOutput();
@@ -164,16 +171,35 @@ public final class Foreground {
         && (poll.revents(0) & (int) PollEvent.POLLERR.number()) != 0;
   }
 
-  private static Thread copy(InputStream from, OutputStream to) {
+  /** Waits until a thread ends, at most so many milliseconds; 0 for as long as that takes. */
+  private void join(Thread thread, long millis) {
+    try {
+      task.await(
+          () -> {
+            thread.join(millis);
+            return null;
+          });
+    } catch (ProblemException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new Problem.Internal(e.toString()).thrown();
+    }
+  }
+
+  /** Starts a thread that copies; interrupting it closes what it reads from. */
+  private static Thread copy(ReadableByteChannel from, OutputStream to) {
     Thread thread =
         new Thread(
             null,
             () -> {
               try (from) {
-                from.transferTo(to);
+                ByteBuffer some = ByteBuffer.allocate(BUFFER);
+                while (from.read(some.clear()) >= 0) {
+                  to.write(some.array(), 0, some.position());
+                }
                 to.flush();
               } catch (IOException e) {
-                return; // nobody reads it: the program hears of that when it writes on
+                return; // nobody reads it, or wants it: the program hears of that as it writes on
               }
             },
             "output of a program",

@@ -173,6 +173,29 @@ class ProgramTest {
     }
   }
 
+  /** The program has ended, and what it started holds the pipe. */
+  @Test
+  void aTimeLimitEndsTheWaitingForOutput() throws Exception {
+    try (TestShell shell = new TestShell()) {
+      String came =
+          shell.enter(
+              "fails timed-out { within 1s { ! sleep 1000 & echo $! >&2 } }",
+              "try { within 1s { x = (! sleep 1000 & echo $! >&2) } }"
+                  + " catch e { print $e.code }");
+      List<String> lines = came.lines().toList();
+      lines.stream()
+          .filter(line -> line.matches("\\d+"))
+          .flatMap(line -> ProcessHandle.of(Long.parseLong(line)).stream())
+          .forEach(ProcessHandle::destroyForcibly);
+      assertEquals("timed-out", lines.get(lines.size() - 1), came);
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("output of a program")) {
+          thread.join();
+        }
+      }
+    }
+  }
+
   @Test
   void killRefusesManyAtOnce() throws Exception {
     try (TestShell shell = new TestShell()) {
