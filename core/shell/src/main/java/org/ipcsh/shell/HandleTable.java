@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ipcsh.api.Handle;
+import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Remnant;
 import org.ipcsh.api.Session;
@@ -108,7 +109,7 @@ final class HandleTable {
     return found;
   }
 
-  /** Closes all, the youngest first, and gives what failed. */
+  /** Closes all, the youngest first, whatever goes wrong with one, and gives what failed. */
   List<ProblemException> closeAll(Session session) {
     List<ProblemException> failures = new ArrayList<>();
     List<Handle> open = open();
@@ -117,6 +118,9 @@ final class HandleTable {
         open.get(i).close(session);
       } catch (ProblemException e) {
         failures.add(e.in(open.get(i).toString()));
+      } catch (RuntimeException | LinkageError e) { // a plugin's, which owns this handle alone
+        Problem problem = new Problem.Internal(e.toString());
+        failures.add(problem.thrown().in(open.get(i).toString()));
       }
     }
     return failures;

@@ -15,8 +15,11 @@ final class BlockJob extends Job {
   /** As deep as a script's own; unused, it costs nothing. */
   private static final long STACK = 64L << 20;
 
-  /** How long a block that was told to end may take for what it put off. */
-  private static final long PATIENCE = 2000;
+  /**
+   * How long a block that was told to end may take for what it put off: more than a program that it
+   * waits for, and that has to be killed.
+   */
+  private static final long PATIENCE = 2 * Foreground.PATIENCE;
 
   private final Program program;
   private final Strand strand;

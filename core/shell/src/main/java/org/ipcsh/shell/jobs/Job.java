@@ -25,6 +25,7 @@ public abstract class Job extends Handle {
   private Jobs jobs;
   private Outcome outcome;
   private boolean seen;
+  private boolean asked;
   private int waiters;
 
   /**
@@ -100,6 +101,14 @@ public abstract class Job extends Handle {
 
   /** Asks it to end, if it has not; {@link #end} waits for that. */
   abstract void stop();
+
+  /** The same but once: the second time would break off what it put off and is about to do. */
+  final void askToEnd() {
+    if (!asked) {
+      stop();
+      asked = true;
+    }
+  }
 
   /** Waits for its end for a little while, and then ends it by force where that can be done. */
   abstract void end();
@@ -192,7 +201,7 @@ public abstract class Job extends Handle {
   @Override
   protected final void release(Session session) {
     if (alive()) {
-      stop();
+      askToEnd();
       end();
     }
   }

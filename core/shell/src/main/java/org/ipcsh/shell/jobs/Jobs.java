@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
 import org.ipcsh.linux.process.Spawner;
@@ -158,9 +159,10 @@ public final class Jobs {
   }
 
   /**
-   * Ends all of them. Harmless when done twice.
+   * Ends all of them; one that cannot be ended keeps none of the others. Harmless when done twice.
    *
-   * @param failed is told, by the job's name, the errors that nobody has seen
+   * @param failed is told, by the job's name, the errors that nobody has seen, and why it could not
+   *     be ended
    */
   public void close(Session session, BiConsumer<String, ProblemException> failed) {
     lines.prompt(null);
@@ -169,10 +171,20 @@ public final class Jobs {
       if (job.outcome() instanceof Outcome.Failed failure && !job.seen()) {
         failed.accept(job.shown(), failure.error());
       }
-      job.stop(); // all first, for each takes its time
+      try {
+        job.askToEnd(); // all first, for each takes its time
+      } catch (RuntimeException | LinkageError e) {
+        // Closing it tries once more, and says what is wrong.
+      }
     }
     for (Job job : open) {
-      job.close(session);
+      try {
+        job.close(session);
+      } catch (ProblemException e) {
+        failed.accept(job.shown(), e);
+      } catch (RuntimeException | LinkageError e) {
+        failed.accept(job.shown(), new Problem.Internal(e.toString()).thrown());
+      }
     }
     spawner.close();
     lines.settle();
