@@ -167,6 +167,9 @@ public abstract class Job extends Handle {
                 over.await();
                 return null;
               });
+      synchronized (this) {
+        seen = true; // before nobody waits any more, or a prompt would be told too
+      }
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

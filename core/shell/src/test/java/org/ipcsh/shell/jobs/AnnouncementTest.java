@@ -2,8 +2,12 @@ package org.ipcsh.shell.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.ipcsh.api.Handle;
+import org.ipcsh.api.Row;
+import org.ipcsh.api.Session;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementTest {
@@ -30,9 +34,49 @@ class AnnouncementTest {
   void whatSomebodyWaitsForIsNotAnnounced() throws Exception {
     try (TestShell shell = new TestShell()) {
       shell.shell().announcer(above::add);
-      shell.enter("j = spawn { sleep 50ms; 1 }", "wait $j");
-      shell.enter("wait (spawn { sleep 50ms; 2 })");
-      assertEquals(null, above.poll());
+      for (String line : List.of("j = spawn BLOCK; wait $j", "wait (spawn BLOCK)")) {
+        Gate gate = new Gate();
+        shell.shell().session().adopt(gate);
+        shell.shell().scope().set("gate", gate);
+        var entered = shell.begin(line.replace("BLOCK", "{ while $gate.open == 0 { }; 1 }"));
+        while (!"wait".equals(shell.shell().strand().task().waiting())) {
+          Thread.onSpinWait();
+        }
+        List<Job> open = shell.shell().jobs().open();
+        Thread job = thread(open.get(0).toString());
+        gate.open = 1;
+        assertEquals(true, entered.get());
+        job.join();
+        assertEquals("1\n", shell.taken());
+        assertEquals(null, above.poll());
+        gate.close(shell.shell().session());
+      }
+    }
+  }
+
+  private static Thread thread(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** What a job can look at until it is let go on. */
+  private static final class Gate extends Handle {
+    private volatile long open;
+
+    Gate() {
+      super("gate");
+    }
+
+    @Override
+    protected void release(Session session) {
+      open = 1;
+    }
+
+    @Override
+    public Row facts() {
+      return Row.of("open", open);
     }
   }
 
