@@ -274,7 +274,7 @@ class PeerTest {
       while (script.children().findAny().isEmpty()) {
         Thread.onSpinWait();
       }
-      new ProcessBuilder("kill", "-INT", pid).start().waitFor();
+      new ProcessBuilder("bash", "-c", "kill -INT " + pid).start().waitFor();
       assertEquals("off", said.readLine());
       assertEquals(130, script.waitFor());
       assertEquals(List.of(), script.descendants().toList());
