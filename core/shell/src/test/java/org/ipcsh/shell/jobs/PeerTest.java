@@ -1,6 +1,7 @@
 package org.ipcsh.shell.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -274,10 +275,14 @@ class PeerTest {
       while (script.children().findAny().isEmpty()) {
         Thread.onSpinWait();
       }
+      List<ProcessHandle> programs = script.descendants().toList();
+      assertFalse(programs.isEmpty());
       new ProcessBuilder("bash", "-c", "kill -INT " + pid).start().waitFor();
       assertEquals("off", said.readLine());
       assertEquals(130, script.waitFor());
-      assertEquals(List.of(), script.descendants().toList());
+      for (ProcessHandle program : programs) {
+        program.onExit().get(60, TimeUnit.SECONDS);
+      }
     } finally {
       script.destroyForcibly();
     }
