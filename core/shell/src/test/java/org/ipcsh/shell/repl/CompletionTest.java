@@ -45,11 +45,12 @@ class CompletionTest {
             (text, session) -> {
               throw new StackOverflowError(text);
             });
-    assertEquals(List.of(), completion.choices("a", () -> true));
+    assertEquals(List.of(), completion.choices("a", () -> false));
   }
 
   @Test
   void whatHangsIsLeftBehindAndToldSo() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch told = new CountDownLatch(1);
     Completion completion =
@@ -58,6 +59,7 @@ class CompletionTest {
               if (text.equals("b")) {
                 return SOME;
               }
+              begun.countDown();
               try {
                 never.await();
               } catch (InterruptedException e) {
@@ -67,7 +69,8 @@ class CompletionTest {
               return List.of();
             });
     assertEquals(List.of(), completion.choices("a", () -> true));
-    assertEquals(SOME, completion.choices("b", () -> true));
+    begun.await();
+    assertEquals(SOME, completion.choices("b", () -> false));
     told.await();
   }
 
@@ -100,7 +103,7 @@ class CompletionTest {
             });
     assertEquals(List.of(), completion.choices("a", () -> true));
     slow.countDown();
-    assertEquals(SOME, completion.choices("a", () -> true));
+    assertEquals(SOME, completion.choices("a", () -> false));
   }
 
   @Test
@@ -125,13 +128,15 @@ class CompletionTest {
   }
 
   @Test
-  void whatAsksTheKernelIsStopped() {
+  void whatAsksTheKernelIsStopped() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
     AtomicReference<Session> seen = new AtomicReference<>();
     CountDownLatch never = new CountDownLatch(1);
     Completion completion =
         completion(
             (text, session) -> {
               seen.set(session);
+              begun.countDown();
               try {
                 never.await();
               } catch (InterruptedException e) {
@@ -140,6 +145,7 @@ class CompletionTest {
               return List.of();
             });
     completion.choices("a", () -> true);
+    begun.await();
     seen.get().checkpoint();
     completion.forget();
     ProblemException e = assertThrows(ProblemException.class, () -> seen.get().checkpoint());
