@@ -228,10 +228,13 @@ public final class Rehearsal {
     }
   }
 
-  /** The lines written since it was last asked. */
-  private static List<String> lines(ByteArrayOutputStream out) {
-    String text = out.toString(StandardCharsets.UTF_8);
-    out.reset();
+  /** The lines written since it was last asked; jobs write at any time, on threads of their own. */
+  static List<String> lines(ByteArrayOutputStream out) {
+    String text;
+    synchronized (out) { // its own lock: what came between the two would be lost
+      text = out.toString(StandardCharsets.UTF_8);
+      out.reset();
+    }
     return text.lines().toList();
   }
 }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,33 @@ class RehearsalTest {
         impatient.run(heading("ipcsh> while true { }\nipcsh> greet world\nhello world"));
     assertTrue(
         outcome.report().startsWith("page.md:3: this does not end within"), outcome.report());
+  }
+
+  /** What a job writes just when the lines are taken belongs to the next ones. */
+  @Test
+  void whatComesWhileLinesAreTakenIsNotLost() throws Exception {
+    AtomicReference<Thread> job = new AtomicReference<>();
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          @SuppressWarnings("UnsynchronizedOverridesSynchronized") // is the caller?
+          public String toString(Charset charset) {
+            String text = super.toString(charset);
+            if (job.get() == null) {
+              Thread writing = new Thread(() -> writeBytes("second\n".getBytes(charset)));
+              job.set(writing);
+              writing.start();
+              while (writing.isAlive() && writing.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+              }
+            }
+            return text;
+          }
+        };
+    out.writeBytes("first\n".getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("first"), Rehearsal.lines(out));
+    job.get().join();
+    assertEquals(List.of("second"), Rehearsal.lines(out));
   }
 
   @Test
