@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,10 @@ import org.ipcsh.shell.words.ExitRequest;
  * standard error stands where it happens, among the output.
  */
 public final class Rehearsal {
-  /** How long one heading may take before it counts as stuck. */
+  /**
+   * How long one heading may take before it counts as stuck, from where its first line is typed;
+   * and its shell before that, and what is interrupted after it.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int COLUMNS = 100;
@@ -83,12 +87,14 @@ public final class Rehearsal {
     thread.setDaemon(true);
     thread.start();
     try {
-      try {
-        return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        run.interrupt();
-        return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      if (run.begun.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        try {
+          return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+          run.interrupt();
+        }
       }
+      return task.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       StackTraceElement[] frames = e.getCause().getStackTrace();
       String at = frames.length == 0 ? "" : " at " + frames[0];
@@ -132,6 +138,7 @@ public final class Rehearsal {
     private final Comparison comparison;
     private final List<List<String>> came = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private Set<String> forms = Set.of();
     private volatile int line;
     private volatile Shell shell;
@@ -160,6 +167,14 @@ public final class Rehearsal {
     }
 
     Outcome perform() throws IOException, InterruptedException {
+      try {
+        return alone();
+      } finally {
+        begun.countDown(); // what comes to no line does not keep us waiting
+      }
+    }
+
+    private Outcome alone() throws IOException, InterruptedException {
       boolean alone = isolate.getAsBoolean();
       Set<KernelObject> before = KernelObject.all();
       Path folder = Files.createTempDirectory("ipcsh-transcript");
@@ -203,6 +218,7 @@ public final class Rehearsal {
           fail(line, "the session has ended before this");
           return;
         }
+        begun.countDown();
         try {
           fresh.enter(new Source("", comparison.typed(exchange)));
         } catch (ExitRequest e) {
