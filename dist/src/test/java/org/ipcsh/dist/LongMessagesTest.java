@@ -32,7 +32,8 @@ class LongMessagesTest {
     Files.writeString(folder.resolve("text"), "long".repeat(LENGTH / 4));
     Program.ipcsh("-c", SCRIPT)
         .in(folder)
-        .under("unshare", "--map-root-user", "--ipc", "sh", "-c", LIMITS, "sh")
+        .under("sh", "-c", LIMITS, "sh")
+        .under(Namespaces.unshare("--ipc"))
         .run()
         .clean()
         .printed("lon\n");
