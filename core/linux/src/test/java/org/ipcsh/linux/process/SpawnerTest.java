@@ -114,7 +114,7 @@ class SpawnerTest {
     Launch sh = sh("", Map.of(), true);
     Launch none =
         new Launch(
-            Path.of("/nonexistent"),
+            Path.of("/proc/nonexistent"),
             sh.arguments(),
             sh.environment(),
             sh.directory(),
