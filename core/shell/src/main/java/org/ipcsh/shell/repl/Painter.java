@@ -16,6 +16,11 @@ import org.jline.utils.AttributedStyle;
  * that one is still being typed, like all that is wrong only there.
  */
 final class Painter implements Highlighter {
+  private static final char PICTURES = '\u2400';
+  private static final char DELETE = '\u007f';
+  private static final char PICTURE_OF_DELETE = '\u2421';
+  private static final char OTHER = '\ufffd';
+
   private final Reading reading;
   private final Signatures signatures;
 
@@ -37,11 +42,28 @@ final class Painter implements Highlighter {
         defined.add(text);
       }
       defining = token.paint() == Paint.KEYWORD && text.equals("def");
-      painted.styled(Styles.PLAIN, buffer.substring(at, token.from()));
-      painted.styled(style(token, text, defined, buffer.length()), text);
+      painted.styled(Styles.PLAIN, visible(buffer.substring(at, token.from())));
+      painted.styled(style(token, text, defined, buffer.length()), visible(text));
       at = token.to();
     }
-    return painted.styled(Styles.PLAIN, buffer.substring(at)).toAttributedString();
+    return painted.styled(Styles.PLAIN, visible(buffer.substring(at))).toAttributedString();
+  }
+
+  /**
+   * A control character as its picture, for the terminal would obey it: ESC as U+241B. One for one,
+   * or the cursor would not stand where it is.
+   */
+  private static String visible(String text) {
+    StringBuilder shown = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        shown = shown == null ? new StringBuilder(text) : shown;
+        shown.setCharAt(
+            i, c < ' ' ? (char) (PICTURES + c) : c == DELETE ? PICTURE_OF_DELETE : OTHER);
+      }
+    }
+    return shown == null ? text : shown.toString();
   }
 
   private AttributedStyle style(Token token, String text, Set<String> defined, int end) {
