@@ -3,6 +3,7 @@ package org.ipcsh.dist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,6 +153,33 @@ class PromptTypingTest {
       pane.awaitText("\ntotal: 1000\n");
       pane.enter("print (1)");
       pane.awaitText("\n1\n");
+    }
+  }
+
+  @Test
+  void aTerminalObeysNothingThatIsTyped() {
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.awaitPrompt().paste("print \"\033[2J\033[5;5Hm\007\177\"");
+      pane.awaitText("ipcsh> print \"\u241b[2J\u241b[5;5Hm\u2407\u2421\"");
+      pane.press("Left", "BSpace").type("x").press("Enter");
+      pane.awaitText("m\u2407x\"\n\\e[2J\\e[5;5Hm\\ax\n");
+    }
+  }
+
+  @Test
+  void theCaretStandsRightBehindTabs() throws IOException {
+    Files.writeString(folder.resolve("tabs"), "if true {\n\tx =\tmsgget 5, 6\n}\n");
+    try (Pane pane = Pane.ipcsh(folder)) {
+      pane.enter("source tabs");
+      pane.awaitText("    x =    msgget 5, 6\n");
+      String[] lines = pane.screen().split("\n", -1);
+      for (int i = 1; i < lines.length; i++) {
+        if (lines[i].strip().startsWith("^")) {
+          assertEquals(lines[i].indexOf('^'), lines[i - 1].indexOf("5,"), pane.screen());
+          return;
+        }
+      }
+      fail(pane.screen());
     }
   }
 

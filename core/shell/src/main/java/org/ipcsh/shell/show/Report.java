@@ -13,6 +13,7 @@ public final class Report {
   private static final String RED = "\033[1;31m";
   private static final String DIM = "\033[2m";
   private static final String OFF = "\033[0m";
+  private static final String TAB = "    ";
 
   private final boolean terminal;
   private final boolean colour;
@@ -65,14 +66,19 @@ public final class Report {
     }
     int from = Math.min(column - start, line.length());
     int marks = Math.max(1, Math.min(span.to() - span.from(), line.length() - from));
-    String before = Escape.LINE.of(line.substring(0, from));
-    String guilty = Escape.LINE.of(line.substring(from, Math.min(line.length(), from + marks)));
-    String after = Escape.LINE.of(line.substring(Math.min(line.length(), from + marks)));
+    String before = laidOut(line.substring(0, from));
+    String guilty = laidOut(line.substring(from, Math.min(line.length(), from + marks)));
+    String after = laidOut(line.substring(Math.min(line.length(), from + marks)));
     text.append(head).append(before).append(guilty).append(after).append('\n');
     int indent = Width.of(head) + Width.of(before);
     text.append(" ".repeat(indent))
         .append(colour(RED, "^".repeat(Math.max(1, Width.of(guilty)))))
         .append('\n');
+  }
+
+  /** A tab is as wide as where it stands says, and the caret is to stand below all the same. */
+  private static String laidOut(String text) {
+    return Escape.LINE.of(text).replace("\t", TAB);
   }
 
   private String colour(String code, String text) {
