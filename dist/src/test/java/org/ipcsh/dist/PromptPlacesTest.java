@@ -49,6 +49,16 @@ class PromptPlacesTest {
   }
 
   @Test
+  void aTerminalThatNobodyKnowsIsTakenAsItIs() {
+    for (String type : List.of("xterm-of-nobody", "")) {
+      try (Pane pane = ipcsh("TERM", type)) {
+        String screen = pane.awaitPrompt().type("print 6").press("Enter").awaitText("\n6\n");
+        assertTrue(screen.matches("(?s)(help lists .*\n)?ipcsh> print 6\n6\n.*"), screen);
+      }
+    }
+  }
+
+  @Test
   void nobodyIsShownColourWhoWantsNone() {
     try (Pane pane = ipcsh("NO_COLOR", "1")) {
       pane.awaitPrompt().enter("print \"a\"; nobody 1");

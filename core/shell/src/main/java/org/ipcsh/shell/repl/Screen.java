@@ -2,6 +2,8 @@ package org.ipcsh.shell.repl;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.ipcsh.shell.Surroundings;
 import org.ipcsh.shell.show.Look;
 import org.jline.terminal.Size;
@@ -14,6 +16,9 @@ import org.jline.utils.InfoCmp.Capability;
 final class Screen {
   /** What a terminal is taken to have that says it has nothing: a bare pty, {@code docker -t}. */
   private static final Size USUAL = new Size(80, 24);
+
+  /** It tells of a TERM that it does not know with pages of frames, and then does without. */
+  private static final Logger JLINE = Logger.getLogger("org.jline");
 
   private final Terminal terminal;
   private final TerminalState found;
@@ -35,9 +40,11 @@ final class Screen {
    * @return null where there is none on which the cursor can be moved
    */
   static Screen open(Surroundings surroundings, Runnable interrupt) {
-    if (surroundings.env().getOrDefault("TERM", "dumb").startsWith("dumb")) {
+    String type = surroundings.env().getOrDefault("TERM", "");
+    if (type.isEmpty() || type.startsWith("dumb")) {
       return null;
     }
+    JLINE.setLevel(Level.OFF);
     TerminalState found = TerminalState.now();
     TerminalState ours = found.withoutQuit();
     ours.restore();
