@@ -72,6 +72,24 @@ class LauncherTest {
     ok(Program.of("sh", "-c", "cd /; PATH=\"$0:$PATH\" ipcsh -c 'print 1; print ok'", bin));
   }
 
+  /** Not what the JVM would open under their numbers. */
+  @Test
+  void closedStreamsStayClosed() {
+    String closed = "Bad file descriptor";
+    assertTrue(closing("<&-", "read-line").status(1).printed("").err().contains(closed));
+    assertTrue(closing("<&-", "x = (! cat)").status(1).printed("").err().contains(closed));
+    assertTrue(closing(">&-", "print ok").status(1).printed("").err().contains(closed));
+    closing("2>&-", "print ok").clean().printed("ok\n");
+    closing("2>&-", "pritn").status(2);
+    closing("<&- 2>&-", "print (! cat 2>&1; true)").status(0).printed("cat: -: " + closed + "\n");
+  }
+
+  private static Ran closing(String streams, String script) {
+    return Program.of("sh", "-c", "exec \"$0\" -c \"$1\" " + streams, Place.IPCSH, script)
+        .forShell()
+        .run();
+  }
+
   @Test
   void javaOfPathIsTakenWithoutJavaHome() {
     String path = Place.JAVA_HOME.resolve("bin") + ":" + System.getenv("PATH");
