@@ -27,15 +27,41 @@ class LongMessagesTest {
       print (msgrcv $q 0 MSG_NOERROR --size 3).text
       """;
 
-  @Test
-  void noneIsCutUnlessASizeSaysSo(@TempDir Path folder) throws IOException {
+  private static final String LOWERED =
+      """
+      q = msgget IPC_PRIVATE 0600
+      msgsnd $q 1 (read-file text)
+      ! echo 8192 >/proc/sys/kernel/msgmax
+      try { msgpeek $q } catch e { print $e.message }
+      try { msgrcv $q 0 MSG_COPY|IPC_NOWAIT } catch e { print $e.message }
+      print (len (msgrcv $q).text)
+      """;
+
+  @TempDir private Path folder;
+
+  private Ran alone(String script) throws IOException {
     Files.writeString(folder.resolve("text"), "long".repeat(LENGTH / 4));
-    Program.ipcsh("-c", SCRIPT)
+    return Program.ipcsh("-c", script)
         .in(folder)
         .under("sh", "-c", LIMITS, "sh")
         .under(Namespaces.unshare("--ipc"))
         .run()
-        .clean()
-        .printed("lon\n");
+        .clean();
+  }
+
+  @Test
+  void noneIsCutUnlessASizeSaysSo() throws IOException {
+    alone(SCRIPT).printed("lon\n");
+  }
+
+  @Test
+  void oneThatIsLongerThanTheLimitIsNowCanOnlyBeTaken() throws IOException {
+    alone(LOWERED)
+        .printed(
+            """
+            EINVAL: the message at index 0 is longer than msgmax, 8192
+            EINVAL: MSG_COPY cuts nothing, and the message at index 0 is longer than 8192 bytes
+            2000000
+            """);
   }
 }

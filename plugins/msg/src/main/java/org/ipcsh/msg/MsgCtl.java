@@ -50,7 +50,9 @@ public sealed interface MsgCtl<R> extends Action<R> {
     public String hint(Errno errno, Session session) {
       if (errno == Errno.EACCES) {
         return "what is not named is read first; name all of msg_qbytes mode uid gid";
-      } else if (errno == Errno.EPERM && change.msg_qbytes() != null) {
+      } else if (errno == Errno.EPERM
+          && change.msg_qbytes() != null
+          && change.msg_qbytes() > Limit.MSGMNB.now()) {
         return "msg_qbytes above msgmnb, " + Limit.MSGMNB.now() + ", takes CAP_SYS_RESOURCE";
       }
       return IpcErrors.hintOfControl(errno, queue);

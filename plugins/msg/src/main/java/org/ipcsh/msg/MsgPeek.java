@@ -59,13 +59,16 @@ public record MsgPeek(
     if (errno == Errno.ENOMSG && mayEnd) {
       return null;
     }
-    throw new Problem.CallFailed("msgrcv", errno, detail(errno, index)).thrown();
+    throw new Problem.CallFailed("msgrcv", errno, detail(errno, index, session)).thrown();
   }
 
-  private String detail(Errno errno, long index) {
+  private String detail(Errno errno, long index, Session session) {
     return switch (errno) {
       case ENOMSG -> queue.label() + " has no message at index " + index;
-      case EINVAL -> "there is no " + queue.label();
+      case EINVAL ->
+          new Queues(session).has(queue)
+              ? "the message at index " + index + " is longer than msgmax, " + Limit.MSGMAX.now()
+              : "there is no " + queue.label();
       case EACCES -> "no permission to read " + queue.label();
       case EIDRM -> queue.label() + " was removed";
       case ENOSYS -> "this kernel was built without MSG_COPY";
@@ -77,7 +80,10 @@ public record MsgPeek(
   public String hint(Errno errno, Session session) {
     return switch (errno) {
       case ENOMSG -> "without an index it shows all that are there";
-      case EINVAL -> "msgs lists the queues there are";
+      case EINVAL ->
+          new Queues(session).has(queue)
+              ? "msgrcv takes it; to look at it, raise " + Limit.MSGMAX.file()
+              : "msgs lists the queues there are";
       case EACCES -> queue.whose();
       case ENOSYS -> "it needs a kernel with CONFIG_CHECKPOINT_RESTORE";
       default -> null;

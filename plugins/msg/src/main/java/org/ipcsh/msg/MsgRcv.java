@@ -38,16 +38,16 @@ public record MsgRcv(
     Message message = receiving.take(type, flags, size);
     if (message == null) {
       Errno errno = receiving.errno();
-      throw new Problem.CallFailed("msgrcv", errno, detail(errno)).thrown();
+      throw new Problem.CallFailed("msgrcv", errno, detail(errno, session)).thrown();
     }
     return as == null ? message : message.as(as, session);
   }
 
-  private String detail(Errno errno) {
+  private String detail(Errno errno, Session session) {
     return switch (errno) {
       case E2BIG -> "the message is longer than " + size + " bytes";
       case ENOMSG -> queue.label() + " has " + missing();
-      case EINVAL -> invalid();
+      case EINVAL -> invalid(session);
       case EACCES -> "no permission to read " + queue.label();
       case EIDRM -> queue.label() + " was removed";
       case ENOSYS -> "this kernel was built without MSG_COPY";
@@ -69,13 +69,21 @@ public record MsgRcv(
   }
 
   /** The kernel has refused by now; this only finds out what it did not like. */
-  private String invalid() {
+  private String invalid(Session session) {
     if (size != null && size < 0) {
       return "the size must be from 0 to " + Long.MAX_VALUE + ", but is " + size;
     } else if (has(MsgFlag.MSG_COPY.number()) && !has(IpcWait.IPC_NOWAIT.number())) {
       return "MSG_COPY must come with IPC_NOWAIT";
     } else if (has(MsgFlag.MSG_COPY.number()) && has(MsgFlag.MSG_EXCEPT.number())) {
       return "MSG_COPY and MSG_EXCEPT do not go together";
+    } else if (has(MsgFlag.MSG_COPY.number()) && new Queues(session).has(queue)) {
+      long most = Limit.MSGMAX.now();
+      most = size == null ? most : Math.min(size, most);
+      return "MSG_COPY cuts nothing, and the message at index "
+          + type
+          + " is longer than "
+          + most
+          + " bytes";
     }
     return "there is no " + queue.label();
   }
@@ -87,7 +95,10 @@ public record MsgRcv(
   @Override
   public String hint(Errno errno, Session session) {
     return switch (errno) {
-      case E2BIG -> "drop --size, or take what fits and lose the rest with MSG_NOERROR";
+      case E2BIG ->
+          has(MsgFlag.MSG_COPY.number())
+              ? "drop --size: MSG_COPY cuts nothing"
+              : "drop --size, or take what fits and lose the rest with MSG_NOERROR";
       case ENOMSG ->
           has(MsgFlag.MSG_COPY.number())
               ? "msgpeek shows all that are there"

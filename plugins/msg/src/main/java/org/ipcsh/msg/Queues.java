@@ -27,6 +27,11 @@ final class Queues {
     return QueueStat.of(id, struct);
   }
 
+  /** Whether it is there, as far as one may look at it. */
+  boolean has(MessageQueue queue) {
+    return !Kernel.failed(kernel.attempt(control(queue.lastId(), IpcCommand.IPC_STAT, struct())));
+  }
+
   /** Reads, changes and writes back, as C programs do; what is all given need not be read. */
   void change(MessageQueue queue, QueueChange change) {
     ByteBuffer struct = struct();

@@ -122,6 +122,17 @@ class MessagesTest {
         Errno.EINVAL,
         "MSG_COPY and MSG_EXCEPT do not go together",
         desk.failure(new MsgRcv(queue, 0, COPY | EXCEPT | NOWAIT, null, null)));
+    desk.send(queue, 1, "hello");
+    ProblemException tooLong =
+        desk.failure(new MsgRcv(queue, 0, COPY | NOERROR | NOWAIT, 2L, null));
+    failsWith(
+        "msgrcv",
+        Errno.EINVAL,
+        "MSG_COPY cuts nothing, and the message at index 0 is longer than 2 bytes",
+        tooLong);
+    assertEquals(
+        "drop --size: MSG_COPY cuts nothing",
+        desk.failure(new MsgRcv(queue, 0, COPY | NOWAIT, 2L, null)).hint());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Uid;
+import org.ipcsh.linux.sysv.IpcErrors;
 import org.ipcsh.linux.sysv.IpcFlag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class QueuesTest {
     assertEquals(3, used.msg_cbytes().number());
     assertNotNull(used.msg_stime());
     assertEquals(new Pid((int) ProcessHandle.current().pid()), used.msg_lrpid());
+  }
+
+  @Test
+  void onlyWhatIsAboveTheLimitTakesCapSysResource() {
+    MessageQueue queue = desk.queue();
+    long most = Limit.MSGMNB.now();
+    assertEquals(
+        "msg_qbytes above msgmnb, " + most + ", takes CAP_SYS_RESOURCE", hint(queue, most + 1));
+    assertEquals(IpcErrors.hintOfControl(Errno.EPERM, queue), hint(queue, most));
+  }
+
+  private String hint(MessageQueue queue, long bytes) {
+    QueueChange change = new QueueChange(bytes, null, null, null);
+    return new MsgCtl.Change(queue, "IPC_SET", change).hint(Errno.EPERM, desk);
   }
 
   @Test
