@@ -95,6 +95,8 @@ public final class Signals {
             "quit",
             256 * 1024);
     thread.setDaemon(true);
+    // There may be no memory for it. Then the signal does what the JVM does, and nobody is told.
+    thread.setUncaughtExceptionHandler((dying, e) -> {});
     thread.start();
   }
 
