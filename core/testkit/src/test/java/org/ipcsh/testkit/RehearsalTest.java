@@ -98,7 +98,7 @@ class RehearsalTest {
               String id = said.replaceAll("\\D", "");
               assertEquals(
                   "page.md:1: a kernel object is left behind: message queue " + id,
-                  outcome.report().replaceFirst("( \\(key 0x[0-9a-f]+\\))?, if it .*$", ""));
+                  outcome.report().replaceFirst("( \\(key 0x[0-9a-f]+\\))?(, if it .*)?$", ""));
               Set<KernelObject> left = new HashSet<>(KernelObject.all());
               left.removeIf(object -> !object.family().equals("msg") || !object.id().equals(id));
               if (!alone) { // then it might have been somebody's
