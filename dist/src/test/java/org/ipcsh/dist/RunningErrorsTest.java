@@ -71,6 +71,27 @@ class RunningErrorsTest {
   }
 
   @Test
+  void handleWhereTextIsWanted() {
+    script(
+            """
+            p = pipe
+            fails bad-value { msgsnd $q 1 $q }
+            fails bad-value { write $p.write $q }
+            fails bad-value { $q | save text }
+            fails bad-value { [a $q] | save text }
+            fails bad-value { read-file $q }
+            fails bad-value { len $q }
+            fails bad-value { $q | len }
+            fails bad-value { [$q b] | join - }
+            fails bad-value { run echo $q }
+            print $q "$q" ([$q] | to json) ($q | to text) ($q == $q)
+            note $q
+            """)
+        .status(0)
+        .printed("msg#1 msg#1 [\"msg#1\"] msg#1 true\n");
+  }
+
+  @Test
   void handleClosedInTheMiddleOfALoop() {
     Ran ran =
         script("for i in 1..9 {\n  if $i == 4 { close $q }\n  msgsnd $q 1 x\n  print $i\n}\n");

@@ -14,6 +14,7 @@ import org.ipcsh.api.Handle;
 import org.ipcsh.api.Live;
 import org.ipcsh.api.Numeric;
 import org.ipcsh.api.Problem;
+import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
@@ -58,6 +59,13 @@ public final class Values {
   /** What sort of value it is, for errors: {@code a number}, {@code text}, {@code null}. */
   public static String kind(Object value) {
     return Comparison.kind(value).text();
+  }
+
+  /** The error for a handle where text is wanted: it is none, though it shows as its name. */
+  public static ProblemException noText(String what, String mustBe, Handle handle) {
+    return new Problem.BadValue(what, mustBe, handle + ", a handle")
+        .thrown()
+        .hint("\"$x\" is the name of the handle in $x");
   }
 
   /**

@@ -44,10 +44,8 @@ final class Given {
 
   /** The text of a scalar, where text is wanted: a handle is none, though it shows as its name. */
   static String text(String name, String expects, Object value) {
-    if (value instanceof Handle) {
-      throw new Problem.BadValue(name, expects, value + ", a handle")
-          .thrown()
-          .hint("\"$x\" is the name of the handle in $x");
+    if (value instanceof Handle handle) {
+      throw Values.noText(name, expects, handle);
     }
     return word(name, expects, value);
   }

@@ -1,7 +1,9 @@
 package org.ipcsh.shell.registry;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ipcsh.api.Bound;
 import org.ipcsh.api.Candidate;
 import org.ipcsh.api.Handle;
@@ -12,6 +14,9 @@ import org.ipcsh.lang.Reader;
 
 /** Reads one word with a {@link Kind}; a handle also by its name. */
 final class KindReader implements Reader {
+  /** Of these any text is one, and so the name of a handle would be. */
+  private static final Set<Class<?>> TEXTS = Set.of(String.class, Path.class);
+
   private final String name;
   private final Class<?> type;
   private final Kind<?> kind;
@@ -56,7 +61,7 @@ final class KindReader implements Reader {
       return handle && type != Handle.class ? ((Handle) value).open() : value;
     }
     String text =
-        type == String.class
+        TEXTS.contains(type)
             ? Given.text(name, expects(), value)
             : Given.word(name, expects(), value);
     if (handle && Given.handleName(text)) {

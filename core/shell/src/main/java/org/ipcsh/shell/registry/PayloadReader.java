@@ -30,7 +30,7 @@ final class PayloadReader implements Reader {
     if (value == null || value instanceof List || value instanceof Row) {
       return new Payload(null, value);
     }
-    Bytes text = Bytes.of(Given.word(name, expects(), value));
+    Bytes text = Bytes.of(Given.text(name, expects(), value));
     return new Payload(text, value instanceof String ? text : value);
   }
 

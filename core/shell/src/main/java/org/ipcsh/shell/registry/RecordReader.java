@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipcsh.api.Bound;
 import org.ipcsh.api.Candidate;
+import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.Session;
 import org.ipcsh.lang.Param;
@@ -62,6 +63,9 @@ final class RecordReader implements Reader {
   }
 
   private Map<String, Object> joined(Object value) {
+    if (value instanceof Handle) {
+      return joined(List.of(value)); // its name is none that could be taken apart
+    }
     if (!(value instanceof List<?> list)) {
       return joined(List.of(Given.word(name, expects(), value).split(String.valueOf(joiner), -1)));
     }

@@ -2,6 +2,7 @@ package org.ipcsh.shell.words;
 
 import java.util.List;
 import org.ipcsh.api.Bytes;
+import org.ipcsh.api.Handle;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Rows;
@@ -25,9 +26,12 @@ final class Plain {
     return value instanceof Bytes bytes ? bytes : Bytes.of(Values.text(value));
   }
 
-  /** Its text, if it is a plain value. */
+  /** Its text, if it is a plain value and no handle. */
   static Bytes text(String what, Object given, RecordFields fields) {
     Object value = Values.normalise(given);
+    if (value instanceof Handle handle) {
+      throw Values.noText(what, "text", handle);
+    }
     if (is(value, fields)) {
       return text(value);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -234,6 +235,25 @@ class DescriberTest {
     }
   }
 
+  @Command(name = "sourced", summary = "A path.")
+  record Sourced(Path path) implements Action<Void> {
+    @Override
+    public Void run(Session session) {
+      return null;
+    }
+  }
+
+  @Joined("=")
+  record Title(String name, @Arg(otherwise = "") String value) {}
+
+  @Command(name = "titled", summary = "Texts that are one word.")
+  record Titled(Title title) implements Action<Void> {
+    @Override
+    public Void run(Session session) {
+      return null;
+    }
+  }
+
   @Test
   void whatIsEmptyIsCalledSo() {
     Reader key = describe(Keyed.class).forms().get(0).params().get(0).reader();
@@ -326,11 +346,18 @@ class DescriberTest {
   @Test
   void aHandleIsNoText() {
     Handle handle = new Thing();
-    for (Reader reader : List.of(reader("text"), new InputReader("input", Bytes.class))) {
-      assertEquals("bad-value", refused(() -> reader.read(handle, null)).code());
+    List<Reader> readers =
+        List.of(
+            reader("text"),
+            new InputReader("input", Bytes.class),
+            new PayloadReader("payload"),
+            describe(All.class).options().get(2).reader(),
+            describe(Sourced.class).forms().get(0).params().get(0).reader(),
+            describe(Titled.class).forms().get(0).params().get(0).reader());
+    for (Reader reader : readers) {
+      Problem.BadValue bad = (Problem.BadValue) refused(() -> reader.read(handle, null));
+      assertEquals(handle + ", a handle", bad.is());
     }
-    Reader each = describe(All.class).options().get(2).reader();
-    assertEquals("bad-value", refused(() -> each.read(handle, null)).code());
     assertEquals(handle, reader("any").read(handle, null));
   }
 
