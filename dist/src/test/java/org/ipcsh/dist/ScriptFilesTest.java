@@ -59,6 +59,12 @@ class ScriptFilesTest {
   }
 
   @Test
+  void emptyPath() {
+    Ran ran = Program.ipcsh("").run().status(2).printed("");
+    assertEquals("the script must be a path, but is empty\n", ran.err());
+  }
+
+  @Test
   void directory() {
     Ran ran = Program.ipcsh(folder).run().status(2).printed("");
     assertOneLine(ran, folder.toString());

@@ -56,6 +56,13 @@ class StaticErrorsTest {
           msgrcv $q --timeout soon\t2:21\tsoon
           msgsnd $q 1 b"\\q"\t\t
           source nowhere.ipcsh\t\tnowhere.ipcsh
+          source ""\t2:8\tbut is empty
+          read-file ""\t2:11\ta path, but is empty
+          cd ""\t2:4\ta path, but is empty
+          "" | save ""\t2:11\ta path, but is empty
+          open "" O_RDONLY\t2:6\ta path, but is empty
+          mkfifo "" 0600\t2:8\ta path, but is empty
+          ftok "" 1\t2:6\ta path, but is empty
           """)
   void nothingRuns(String line, String place, String names) {
     refused(line + "\n", place, names);

@@ -16,6 +16,9 @@ final class SourceFiles {
 
   /** The script at a path, named as it was given. */
   static Source script(String path, Path directory) {
+    if (path.isEmpty()) {
+      throw new Problem.BadValue("the script", "a path", "empty").thrown();
+    }
     Path file = directory.resolve(path);
     try {
       if (Files.isDirectory(file)) {

@@ -75,7 +75,15 @@ final class Kinds {
     }
 
     @Override
+    public void check(String text) {
+      if (text.isEmpty()) {
+        throw Scalars.bad(expects(), text); // resolved, it would be the directory itself
+      }
+    }
+
+    @Override
     public Path read(String text, org.ipcsh.api.Session session) {
+      check(text);
       return session.path(text);
     }
 

@@ -261,6 +261,15 @@ class DescriberTest {
   }
 
   @Test
+  void anEmptyPathIsNotTheDirectory() {
+    Reader path = describe(Sourced.class).forms().get(0).params().get(0).reader();
+    Problem empty = new Problem.BadValue("path", "a path", "empty");
+    assertEquals(empty, refused(() -> path.literal("")));
+    assertEquals(empty, refused(() -> path.literal(Bytes.EMPTY)));
+    assertEquals(empty, refused(() -> path.read(Bytes.EMPTY, null)));
+  }
+
+  @Test
   void aRangeIsHeldBeforeAnythingRuns() {
     Reader share = describe(Share.class).forms().get(0).params().get(0).reader();
     assertEquals(100.0, share.literal("100"));
