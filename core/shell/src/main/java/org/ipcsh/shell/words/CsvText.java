@@ -24,7 +24,12 @@ final class CsvText extends Rows<Object> {
   CsvText(Bytes text) {
     // Latin-1 has a character for each byte, and CSV's own characters are ASCII.
     String latin = new String(text.toArray(), StandardCharsets.ISO_8859_1);
-    records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(latin).iterator();
+    records =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(latin)
+            .iterator();
     CsvRecord header = record();
     names =
         header == null

@@ -121,7 +121,8 @@ class FormatWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b\n1\n", "a,b\n1,2,3\n", "a,a\n1,2\n", "a\n\"x\"y\n"})
+  @ValueSource(
+      strings = {"a,b\n1\n", "a,b\n1,2,3\n", "a,a\n1,2\n", "a\n\"x\"y\n", "a,b\n1,\"x", "\"a"})
   void whatIsNoCsvIsRefused(String text) {
     assertEquals("bad-value", desk.fails(new From.Csv(Bytes.of(text), "csv")).code());
   }
