@@ -3,9 +3,12 @@ package org.ipcsh.api;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Bytes that never change: the one type of text. A string is its UTF-8. */
 public final class Bytes implements Comparable<Bytes> {
@@ -119,6 +122,30 @@ public final class Bytes implements Comparable<Bytes> {
       return chars.toString();
     } catch (CharacterCodingException e) {
       return null;
+    }
+  }
+
+  /** The text, with {@code \xff} for each byte that is not UTF-8. */
+  public String escaped() {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = asBuffer();
+    CharBuffer out = CharBuffer.allocate(bytes.length); // no byte makes more than one
+    StringBuilder text = new StringBuilder(bytes.length);
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      text.append(out.flip());
+      out.clear();
+      if (!result.isError()) {
+        return text.toString();
+      }
+      for (int i = 0; i < result.length(); i++) {
+        text.append("\\x").append(HexFormat.of().toHexDigits(in.get()));
+      }
+      decoder.reset();
     }
   }
 

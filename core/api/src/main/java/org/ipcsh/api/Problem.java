@@ -221,16 +221,22 @@ public sealed interface Problem {
     }
   }
 
-  /** What {@code throw} in a script throws. */
-  record Thrown(String text) implements Problem {
+  /** What {@code throw} in a script throws: its bytes, which the message shows. */
+  record Thrown(Bytes text) implements Problem {
+    /** For a text that is a string already. */
+    public Thrown(String text) {
+      this(Bytes.of(text));
+    }
+
     @Override
     public String code() {
       return "thrown";
     }
 
+    /** The text, with {@code \xff} for bytes that are not UTF-8. */
     @Override
     public String message() {
-      return text;
+      return text.escaped();
     }
   }
 

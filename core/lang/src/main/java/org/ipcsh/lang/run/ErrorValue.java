@@ -44,7 +44,9 @@ public final class ErrorValue {
       case "call":
         return text(problem.call());
       case "message":
-        return Bytes.of(problem.problem().message());
+        return problem.problem() instanceof Problem.Thrown thrown
+            ? thrown.text()
+            : Bytes.of(problem.problem().message());
       case "hint":
         return text(problem.hint());
       case "file":

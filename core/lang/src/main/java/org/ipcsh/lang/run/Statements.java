@@ -202,7 +202,7 @@ final class Statements {
         throw error.problem();
       }
       if (thrown instanceof Bytes text) {
-        throw new Problem.Thrown(text.toString()).thrown().at(span());
+        throw new Problem.Thrown(text).thrown().at(span());
       }
       throw new Problem.BadValue(
               "what throw throws", "text or a caught error", Notation.describe(thrown))

@@ -52,6 +52,10 @@ final class ErrorTest {
         "full: 5", fails("n = 5; throw \"full: $n\"", "thrown", "throw \"full: $n\"").getMessage());
     fails("throw 5", "bad-value", "5");
     gives("try { throw \"x\" } catch e { print $e.message $e.code }", "x thrown");
+    gives(
+        "try { throw b\"\\xff\\xfe\" } catch e { print ($e.message == b\"\\xff\\xfe\") }", "true");
+    String odd = "throw b\"\\xffé\\xe2\\x82 \\xf0\"";
+    assertEquals("\\xffé\\xe2\\x82 \\xf0", fails(odd, "thrown", odd).getMessage());
   }
 
   @Test

@@ -117,6 +117,7 @@ class ValuesTest {
         new Problem.Interrupted("SIGTERM", 15),
         new Problem.AssertionFailed("$n == 1", null),
         new Problem.Thrown("no"),
+        new Problem.Thrown(Bytes.wrap(new byte[] {(byte) 0xff, 0})),
         new Problem.ProgramFailed("ls", 2),
         new Problem.BadFile("f", "not there"),
         new Problem.Internal("oops"),
