@@ -52,7 +52,7 @@ public sealed interface MsgCtl<R> extends Action<R> {
         return "what is not named is read first; name all of msg_qbytes mode uid gid";
       } else if (errno == Errno.EPERM
           && change.msg_qbytes() != null
-          && change.msg_qbytes() > Limit.MSGMNB.now()) {
+          && Long.compareUnsigned(change.msg_qbytes().number(), Limit.MSGMNB.now()) > 0) {
         return "msg_qbytes above msgmnb, " + Limit.MSGMNB.now() + ", takes CAP_SYS_RESOURCE";
       }
       return IpcErrors.hintOfControl(errno, queue);

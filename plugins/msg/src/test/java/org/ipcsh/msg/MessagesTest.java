@@ -14,6 +14,7 @@ import org.ipcsh.api.Payload;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Rows;
+import org.ipcsh.api.Unsigned;
 import org.ipcsh.linux.Limit;
 import org.ipcsh.linux.desk.Waiting;
 import org.ipcsh.linux.sysv.IpcWait;
@@ -171,14 +172,16 @@ class MessagesTest {
         "queue msg#1 is full (16384 of 16384 bytes)",
         desk.failure(new MsgSnd(queue, 1, Payload.of(Bytes.of("x")), NOWAIT, null)));
     desk.receive(queue, 0, 0);
-    desk.run(new MsgCtl.Change(queue, "IPC_SET", new QueueChange(8197L, null, null, null)));
+    desk.run(
+        new MsgCtl.Change(queue, "IPC_SET", new QueueChange(new Unsigned(8197), null, null, null)));
     failsWith(
         "msgsnd",
         Errno.EAGAIN,
         "queue msg#1 has no room for 8192 bytes (8192 of 8197 bytes)",
         desk.failure(new MsgSnd(queue, 1, Payload.of(half), NOWAIT, null)));
     desk.receive(queue, 0, 0);
-    desk.run(new MsgCtl.Change(queue, "IPC_SET", new QueueChange(2L, null, null, null)));
+    desk.run(
+        new MsgCtl.Change(queue, "IPC_SET", new QueueChange(new Unsigned(2), null, null, null)));
     desk.send(queue, 1, "");
     desk.send(queue, 1, "");
     failsWith(

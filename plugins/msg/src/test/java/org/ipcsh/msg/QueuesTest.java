@@ -20,6 +20,7 @@ import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Uid;
+import org.ipcsh.api.Unsigned;
 import org.ipcsh.linux.sysv.IpcErrors;
 import org.ipcsh.linux.sysv.IpcFlag;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,7 @@ class QueuesTest {
   }
 
   private String hint(MessageQueue queue, long bytes) {
-    QueueChange change = new QueueChange(bytes, null, null, null);
+    QueueChange change = new QueueChange(new Unsigned(bytes), null, null, null);
     return new MsgCtl.Change(queue, "IPC_SET", change).hint(Errno.EPERM, desk);
   }
 
@@ -132,7 +133,8 @@ class QueuesTest {
     QueueStat before = desk.run(new MsgCtl.Stat(queue, "IPC_STAT"));
     desk.run(
         new MsgCtl.Change(queue, "IPC_SET", new QueueChange(null, new Mode(0644), null, null)));
-    desk.run(new MsgCtl.Change(queue, "IPC_SET", new QueueChange(100L, null, null, null)));
+    desk.run(
+        new MsgCtl.Change(queue, "IPC_SET", new QueueChange(new Unsigned(100), null, null, null)));
     QueueStat after = desk.run(new MsgCtl.Stat(queue, "IPC_STAT"));
     assertEquals(new Mode(0644), after.mode());
     assertEquals(100, after.msg_qbytes().number());
@@ -140,7 +142,9 @@ class QueuesTest {
     assertEquals(before.gid(), after.gid());
     desk.run(
         new MsgCtl.Change(
-            queue, "IPC_SET", new QueueChange(7L, new Mode(0600), before.uid(), before.gid())));
+            queue,
+            "IPC_SET",
+            new QueueChange(new Unsigned(7), new Mode(0600), before.uid(), before.gid())));
     assertEquals(7, desk.run(new MsgCtl.Stat(queue, "IPC_STAT")).msg_qbytes().number());
     ProblemException nobody =
         desk.failure(

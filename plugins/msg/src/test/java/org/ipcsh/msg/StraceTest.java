@@ -16,6 +16,7 @@ import org.ipcsh.api.Mode;
 import org.ipcsh.api.Payload;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Uid;
+import org.ipcsh.api.Unsigned;
 import org.ipcsh.linux.desk.Strace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,9 +119,9 @@ class StraceTest {
 
     private static void controls(Desk desk, MessageQueue queue) {
       attempt(desk, new MsgCtl.Stat(queue, "IPC_STAT"));
-      QueueChange change = new QueueChange(12L, new Mode(0), null, null);
+      QueueChange change = new QueueChange(new Unsigned(12), new Mode(0), null, null);
       attempt(desk, new MsgCtl.Change(queue, "IPC_SET", change));
-      QueueChange nobody = new QueueChange(-1L, new Mode(07), new Uid(-1), null);
+      QueueChange nobody = new QueueChange(new Unsigned(-1), new Mode(07), new Uid(-1), null);
       attempt(desk, new MsgCtl.Change(queue, "IPC_SET", nobody));
       attempt(desk, new MsgCtl.Info(MessageQueue.passing(0, null), "IPC_INFO"));
       attempt(desk, new MsgCtl.Info(MessageQueue.passing(5, null), "MSG_INFO"));

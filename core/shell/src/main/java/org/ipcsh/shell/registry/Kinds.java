@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ipcsh.api.Bytes;
 import org.ipcsh.api.Kind;
 import org.ipcsh.api.Numeric;
+import org.ipcsh.api.Unsigned;
 
 /** The kinds known for the types of components: those of every mechanism, and a mechanism's own. */
 final class Kinds {
@@ -27,6 +28,7 @@ final class Kinds {
     add(COMMON, Scalars.whole(Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n));
     add(COMMON, Scalars.whole(Short.class, Short.MIN_VALUE, Short.MAX_VALUE, n -> (short) n));
     add(COMMON, Scalars.whole(Byte.class, Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n));
+    add(COMMON, Scalars.of(Unsigned.class, "a number", Scalars::bits));
     add(COMMON, Scalars.of(Double.class, "a number", Scalars::real));
     add(COMMON, Scalars.of(Boolean.class, "true or false", Scalars::truth));
     add(COMMON, Scalars.of(String.class, "text", text -> text));

@@ -9,6 +9,7 @@ import org.ipcsh.api.Kind;
 import org.ipcsh.api.Problem;
 import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Session;
+import org.ipcsh.api.Unsigned;
 
 /**
  * The kinds of plain values. As every kind they leave the name of what is wrong empty; whoever
@@ -64,6 +65,20 @@ final class Scalars {
       throw new Problem.OutOfRange("", Long.toString(low), Long.toString(high), text).thrown();
     }
     return value.longValue();
+  }
+
+  /** Reads 64 bits as C does, where a negative number is that of the same bits. */
+  static Unsigned bits(String text) {
+    BigInteger value = integer(text);
+    if (value == null) {
+      return null;
+    }
+    BigInteger low = BigInteger.valueOf(Long.MIN_VALUE);
+    BigInteger high = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+    if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
+      throw new Problem.OutOfRange("", low.toString(), high.toString(), text).thrown();
+    }
+    return new Unsigned(value.longValue());
   }
 
   /** Decimal, {@code 0x}, octal with a leading 0, with a sign, or a size; null if it is none. */

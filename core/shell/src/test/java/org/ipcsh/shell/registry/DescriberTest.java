@@ -31,6 +31,7 @@ import org.ipcsh.api.ProblemException;
 import org.ipcsh.api.Row;
 import org.ipcsh.api.Rows;
 import org.ipcsh.api.Session;
+import org.ipcsh.api.Unsigned;
 import org.ipcsh.api.Word;
 import org.ipcsh.lang.Library;
 import org.ipcsh.lang.Param;
@@ -258,6 +259,25 @@ class DescriberTest {
   void whatIsEmptyIsCalledSo() {
     Reader key = describe(Keyed.class).forms().get(0).params().get(0).reader();
     assertEquals("empty", ((Problem.BadValue) refused(() -> key.literal(""))).is());
+  }
+
+  @Command(name = "wide", summary = "A number without sign.")
+  record Wide(Unsigned number) implements Action<Void> {
+    @Override
+    public Void run(Session session) {
+      return null;
+    }
+  }
+
+  @Test
+  void aNumberWithoutSignHasSixtyFourBits() {
+    Reader wide = describe(Wide.class).forms().get(0).params().get(0).reader();
+    assertEquals(new Unsigned(-1), wide.literal("18446744073709551615"));
+    assertEquals(new Unsigned(-1), wide.read(-1L, null));
+    assertEquals(new Unsigned(4096), wide.literal("4k"));
+    assertEquals("out-of-range", refused(() -> wide.literal("18446744073709551616")).code());
+    assertEquals("out-of-range", refused(() -> wide.literal("-9223372036854775809")).code());
+    assertEquals("bad-value", refused(() -> wide.literal("x")).code());
   }
 
   @Test
