@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.ipcsh.api.Handle;
-import org.ipcsh.api.Row;
-import org.ipcsh.api.Session;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementTest {
@@ -44,7 +41,7 @@ class AnnouncementTest {
         }
         List<Job> open = shell.shell().jobs().open();
         Thread job = thread(open.get(0).toString());
-        gate.open = 1;
+        gate.let();
         assertEquals(true, entered.get());
         job.join();
         assertEquals("1\n", shell.taken());
@@ -59,25 +56,6 @@ class AnnouncementTest {
         .filter(thread -> thread.getName().equals(name))
         .findAny()
         .orElseThrow();
-  }
-
-  /** What a job can look at until it is let go on. */
-  private static final class Gate extends Handle {
-    private volatile long open;
-
-    Gate() {
-      super("gate");
-    }
-
-    @Override
-    protected void release(Session session) {
-      open = 1;
-    }
-
-    @Override
-    public Row facts() {
-      return Row.of("open", open);
-    }
   }
 
   @Test

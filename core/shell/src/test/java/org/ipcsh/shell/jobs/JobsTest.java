@@ -18,20 +18,20 @@ class JobsTest {
   @Test
   void oneThatDoesNotEndInTimeIsToldAndKeepsNothingOpen() throws Exception {
     try (TestShell shell = new TestShell()) {
-      Released handle = new Released();
+      Gate handle = new Gate();
       shell.shell().session().adopt(handle);
       shell.shell().scope().set("h", handle);
       // Closing the handle ends it.
       int status =
           shell.run(
-              "j = spawn { defer { while $h.released == 0 { } }; sleep 1h }",
+              "j = spawn { defer { while $h.open == 0 { } }; sleep 1h }",
               "while $j.in != \"sleep\" { sleep 1ms }",
               "defer { print off }");
       assertEquals(
           "off\n[job#1] job#1 must be ended when it is told to, but is still in what it computes\n",
           shell.taken());
       assertEquals(1, status);
-      assertTrue(handle.released);
+      assertTrue(handle.isOpen());
     }
   }
 
@@ -65,7 +65,7 @@ class JobsTest {
   @Test
   void oneThatCannotBeToldKeepsNothingOpen() throws Exception {
     try (TestShell shell = new TestShell()) {
-      Released handle = new Released();
+      Gate handle = new Gate();
       shell.shell().session().adopt(handle);
       Jobs jobs = shell.shell().jobs();
       for (RuntimeException each :
@@ -87,7 +87,7 @@ class JobsTest {
               "[job#2] internal error: java.lang.IllegalStateException: odd"),
           came);
       assertEquals(1, status);
-      assertTrue(handle.released);
+      assertTrue(handle.isOpen());
       assertEquals(0, jobs.open().size());
     }
   }
@@ -95,35 +95,17 @@ class JobsTest {
   @Test
   void aHandleThatThrowsAnythingKeepsNothingOpen() throws Exception {
     try (TestShell shell = new TestShell()) {
-      Released handle = new Released();
+      Gate handle = new Gate();
       shell.shell().session().adopt(handle);
       for (String each : new String[] {"null", "link"}) {
         shell.shell().session().adopt(new Broken(each));
       }
-      assertFalse(handle.released);
+      assertFalse(handle.isOpen());
       assertEquals(1, shell.run("print done"));
       String came = shell.taken();
       assertTrue(came.startsWith("done\nbroken#2: "), came);
       assertTrue(came.contains("\nbroken#1: "), came);
-      assertTrue(handle.released);
-    }
-  }
-
-  private static final class Released extends Handle {
-    private volatile boolean released;
-
-    Released() {
-      super("handle");
-    }
-
-    @Override
-    protected void release(Session session) {
-      released = true;
-    }
-
-    @Override
-    public Row facts() {
-      return Row.of("released", released ? 1L : 0L);
+      assertTrue(handle.isOpen());
     }
   }
 
