@@ -126,7 +126,7 @@ public final class Bytes implements Comparable<Bytes> {
   }
 
   /** The text, with {@code \xff} for each byte that is not UTF-8. */
-  public String escaped() {
+  String escaped() {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

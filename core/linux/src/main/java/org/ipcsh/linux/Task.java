@@ -38,13 +38,10 @@ public final class Task {
   private Problem pending;
   private boolean nudged;
 
-  /** What has come up that is not over. */
-  private Stir stir = Stir.NONE;
-
   /**
-   * What of it the thread knows, for which it need not be woken any more; never more than there is.
-   * Who knows of a nudge and goes on all the same, as in an {@link #await} that a nudge leaves
-   * alone, must still be woken when a limit is over or an interrupt comes.
+   * What the thread knows of what has come up, for which it need not be woken any more; never more
+   * than there is. Who knows of a nudge and goes on all the same, as in an {@link #await} that a
+   * nudge leaves alone, must still be woken when a limit is over or an interrupt comes.
    */
   private Stir noticed = Stir.NONE;
 
@@ -335,7 +332,7 @@ public final class Task {
     Thread wake;
     boolean hard;
     synchronized (this) {
-      refresh();
+      Stir stir = refresh();
       if (interruptible && awaited == null && stir == Stir.NUDGE) {
         noticed = Stir.NUDGE; // a nudge does not break this off
         refresh();
@@ -359,12 +356,14 @@ public final class Task {
    * Brings the attention and the alarm in line with what is pending; under the lock. The alarm is
    * for what the thread has not noticed, else for the nearest limit as long as it is not over,
    * whatever else was noticed, else for nothing.
+   *
+   * @return what has come up that is not over
    */
-  private void refresh() {
+  private Stir refresh() {
     Limit nearest = nearest();
     long now = nearest == null && pending == null && !nudged ? 0 : System.nanoTime();
     boolean late = nearest != null && nearest.left(now) <= 0;
-    stir = pending != null || late ? Stir.STOP : nudged ? Stir.NUDGE : Stir.NONE;
+    Stir stir = pending != null || late ? Stir.STOP : nudged ? Stir.NUDGE : Stir.NONE;
     if (noticed.compareTo(stir) > 0) {
       noticed = stir; // what comes up again is to be noticed again
     }
@@ -376,6 +375,7 @@ public final class Task {
     } else {
       Waker.INSTANCE.never(this);
     }
+    return stir;
   }
 
   private Limit nearest() {

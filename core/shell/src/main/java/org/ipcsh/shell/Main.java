@@ -97,7 +97,7 @@ public final class Main {
   }
 
   private int script(Source source, CommandLine line) {
-    List<Object> args = new ArrayList<>(GivenWords.last(line.args()));
+    List<Object> args = List.copyOf(GivenWords.last(line.args()));
     Shell shell = Shell.start(surroundings());
     for (String signal : List.of("INT", "TERM", "HUP")) {
       Problem by = new Problem.Interrupted("SIG" + signal, Signals.number(signal));

@@ -168,13 +168,13 @@ public final class Rehearsal {
 
     Outcome perform() throws IOException, InterruptedException {
       try {
-        return alone();
+        return performed();
       } finally {
         begun.countDown(); // what comes to no line does not keep us waiting
       }
     }
 
-    private Outcome alone() throws IOException, InterruptedException {
+    private Outcome performed() throws IOException, InterruptedException {
       boolean alone = isolate.getAsBoolean();
       Set<KernelObject> before = KernelObject.all();
       Path folder = Files.createTempDirectory("ipcsh-transcript");
